@@ -1,0 +1,43 @@
+# wherein_compile_options(target): the language level and warnings every target of ours is built with.
+function(wherein_compile_options target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wdouble-promotion
+    $<$<BOOL:${WHEREIN_WARNINGS_AS_ERRORS}>:-Werror>)
+endfunction()
+
+# wherein_module(name [DEPENDS modules...] [EXTERNAL libraries...])
+# A static library of src/<name>/*.cpp. DEPENDS are our modules, linked PUBLIC; EXTERNAL are outside
+# libraries, linked PRIVATE so that their headers stay inside the module.
+function(wherein_module name)
+  cmake_parse_arguments(arg "" "" "DEPENDS;EXTERNAL" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  if(NOT sources)  # a module whose first source has not landed yet
+    file(WRITE ${CMAKE_BINARY_DIR}/empty.cpp "")
+    set(sources ${CMAKE_BINARY_DIR}/empty.cpp)
+  endif()
+  add_library(wherein_${name} STATIC ${sources})
+  target_include_directories(wherein_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  wherein_compile_options(wherein_${name})
+  list(TRANSFORM arg_DEPENDS PREPEND wherein_)
+  target_link_libraries(wherein_${name} PUBLIC ${arg_DEPENDS} Threads::Threads PRIVATE ${arg_EXTERNAL})
+endfunction()
+
+# wherein_test(name [LABELS labels...] [EXTERNAL libraries...])
+# One Catch2 program of tests/unit/<name>/*_test.cpp, linked with module <name>.
+function(wherein_test name)
+  cmake_parse_arguments(arg "" "" "LABELS;EXTERNAL" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/unit/${name}/*_test.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${name} ${sources})
+  wherein_compile_options(test_${name})
+  target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(test_${name} PRIVATE wherein_${name} wherein::catch ${arg_EXTERNAL})
+  target_compile_definitions(test_${name} PRIVATE WHEREIN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  add_test(NAME unit.${name} COMMAND test_${name})
+  set_tests_properties(unit.${name} PROPERTIES LABELS "unit;${arg_LABELS}" TIMEOUT 300)
+endfunction()

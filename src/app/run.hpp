@@ -1,0 +1,55 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <base/result.hpp>
+#include <carto/camera.hpp>
+#include <document/state.hpp>
+
+namespace wherein::app {
+
+/// Options of the window.
+struct WindowOptions {
+    std::string article;  ///< path; empty: the built-in article
+    carto::ScreenSize size{1280, 800};
+    double ui_scale{1};
+    std::string theme{"light"};
+    bool reduced_motion{false};
+    bool verbose{false};
+};
+
+/// Open the window and run until it is closed.
+/// errors  no_display; unreadable: data, theme. An unreadable article is told in the window.
+base::Status run_window(const WindowOptions& options);
+
+/// Options of a picture without a window.
+struct RenderOptions {
+    std::string article;
+    std::string output;  ///< path of the PNG
+    carto::ScreenSize size{1920, 1080};
+    double scale{1};                           ///< symbols and text; from --dpi / 96 if given
+    std::optional<base::GeoBox> extent;
+    std::optional<std::string> place;          ///< select and frame this place
+    std::string theme{"light"};
+    bool dump_scene{false};                    ///< return the scene as text instead of drawing
+};
+
+/// Draw one picture. Loads what it needs on the calling thread.
+/// out     the scene dump if asked, else an empty string
+/// errors  as run_window, and bad_usage for an unknown place, work_failed for the file
+base::Result<std::string> render_picture(const RenderOptions& options);
+
+/// Everything `wherein places` needs, loaded once.
+struct GeoparseTools {
+    std::shared_ptr<const gazetteer::Gazetteer> gazetteer;
+    std::shared_ptr<const geoparse::Lexicon> lexicon;
+};
+
+base::Result<GeoparseTools> load_geoparse_tools();
+
+/// The built-in article's path.
+base::Result<std::filesystem::path> built_in_article();
+
+}  // namespace wherein::app

@@ -1,0 +1,13 @@
+#pragma once
+#include <filesystem>
+
+#include <base/result.hpp>
+
+namespace wherein::base {
+
+/// The folder that holds geodata/, assets/ and shaders/: WHEREIN_DATA if set, else
+/// ../share/wherein beside the program, else the source tree it was built from.
+/// errors  unreadable, naming every folder tried
+Result<std::filesystem::path> find_data_root();
+
+}  // namespace wherein::base

@@ -1,0 +1,68 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <base/geo_types.hpp>
+
+namespace wherein::carto {
+
+/// Polygons or lines in WGS 84 degrees, all rings one behind the other.
+/// A polygon's rings are closed (first = last), outer ring first; lines are open.
+struct Shape {
+    std::vector<base::LngLat> points;
+    std::vector<std::uint32_t> ring_ends;     ///< index past the last point of each ring or line
+    std::vector<std::uint32_t> polygon_ends;  ///< index past the last ring of each polygon; empty for lines
+
+    bool is_empty() const { return points.empty(); }
+};
+
+/// How sure the world is about an area or line; see docs/data.md.
+enum class Standing : std::uint8_t { agreed, disputed, historical };
+
+/// One feature of a layer: identity, words for people, and shape.
+struct Feature {
+    std::string key;      ///< country: ISO alpha-2; unit: adm1_code ("AZE-1676"); disputed area: its name
+    std::string name;
+    std::string country;  ///< ISO alpha-2 ("" where none)
+    std::string code;     ///< units: GeoNames admin-1 code ("AZ.05")
+    std::string region;   ///< units: wider region named by the source
+    std::string adm0_a3;  ///< three-letter code of the source
+    Standing standing{Standing::agreed};
+    std::string kind;     ///< disputed: "breakaway", "occupied", ...; lines: the claim's name
+    std::string parties;
+    std::string source;
+    std::optional<int> year_from, year_to;
+    int rank{};           ///< label or scale rank, small is important
+    double area_km2{};
+    base::LngLat label_point;
+    base::GeoBox box;
+    Shape shape;
+};
+
+enum class LayerKind : std::uint8_t {
+    countries_low, countries_mid, states, lakes, rivers, urban, glaciers, disputed_lines, disputed_areas
+};
+
+struct Layer {
+    LayerKind kind{};
+    std::vector<Feature> features;
+};
+
+/// All boundary data read so far; layers arrive one after the other, a missing one is null.
+/// Layers are immutable and shared; copying an Atlas is cheap.
+struct Atlas {
+    std::shared_ptr<const Layer> countries_low, countries_mid, states, lakes, rivers, urban, glaciers,
+        disputed_lines, disputed_areas;
+};
+
+/// The member for a kind, so that loaders need no switch.
+std::shared_ptr<const Layer>& layer_of(Atlas& atlas, LayerKind kind);
+const std::shared_ptr<const Layer>& layer_of(const Atlas& atlas, LayerKind kind);
+
+/// Even-odd test in degrees; a point on the rim may be in or out.
+bool contains(const Shape& shape, base::LngLat position);
+
+}  // namespace wherein::carto

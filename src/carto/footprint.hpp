@@ -1,0 +1,31 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <carto/atlas.hpp>
+
+namespace wherein::carto {
+
+/// The shape of a place as a union of features of the atlas; empty for a point place.
+/// Units and countries never both stand for the same ground.
+struct Footprint {
+    std::vector<std::uint32_t> countries;  ///< indices into countries_mid (and, by key, countries_low)
+    std::vector<std::uint32_t> states;     ///< indices into states
+    std::vector<std::uint32_t> disputed;   ///< indices into disputed_areas
+    base::GeoBox box;
+    double area_km2{};
+
+    bool is_empty() const { return countries.empty() && states.empty() && disputed.empty(); }
+};
+
+/// Resolve members of a place to features. A member is an ISO code ("AZ"), an admin-1 code
+/// ("AZ.65"), "R:ESP:Canary_Is." (states with that region), "area:<disputed area>", each with an
+/// optional leading '-' to take it away again. Unknown members are skipped and named in `unknown`.
+/// Region keys inside regions must already be expanded (the gazetteer does).
+Footprint resolve_footprint(const Atlas& atlas, const std::vector<std::string>& members,
+                            std::vector<std::string>* unknown = nullptr);
+
+/// Whether the footprint covers the position, tested on the finest shapes the atlas has.
+bool contains(const Atlas& atlas, const Footprint& footprint, base::LngLat position);
+
+}  // namespace wherein::carto

@@ -1,0 +1,99 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <carto/camera.hpp>
+#include <carto/map_geometry.hpp>
+#include <geoparse/geoparser.hpp>
+
+namespace wherein::document {
+
+using gazetteer::PlaceIndex;
+
+/// The article with what was found in it. Immutable once published.
+struct Reading {
+    text::Article article;
+    std::vector<geoparse::Mention> mentions;    ///< in text order; empty until the gazetteer is there
+    std::vector<geoparse::NamedPlace> places;   ///< in order of first mention
+    bool is_geoparsed{};
+};
+
+/// What arrived from the loader threads; null members are still on their way.
+struct Resources {
+    std::shared_ptr<const gazetteer::Gazetteer> gazetteer;
+    carto::Atlas atlas;
+    std::shared_ptr<const carto::MapGeometry> map;  ///< in the projection of the camera
+    /// Parallel to Reading::places once known; empty footprints are points.
+    std::shared_ptr<const std::vector<carto::Footprint>> footprints;
+    double loaded_ratio{};  ///< progress of all loading, [0, 1]
+};
+
+/// What is selected: a place, and of its mentions the current one.
+struct Selection {
+    std::optional<PlaceIndex> place;
+    std::optional<std::uint32_t> mention;  ///< index into Reading::mentions
+
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+/// An animated move of the camera; interrupted by any other move.
+struct Flight {
+    carto::Camera from, to;
+    double duration_s{};
+    double elapsed_s{};
+};
+
+enum class SortOrder : std::uint8_t { reading, name, kind, count };
+
+/// Layers the reader can switch.
+enum class MapLayer : std::uint8_t { units, rivers, lakes, urban, disputed, cities, graticule, inset };
+constexpr std::size_t map_layer_count = 8;
+
+/// Everything about the view; not part of undo.
+struct ViewState {
+    carto::ScreenSize map_size{800, 600};  ///< canvas of the map between the panels, in pixels
+    std::optional<carto::Camera> camera;   ///< empty until the first framing
+    std::optional<Flight> flight;
+    std::optional<carto::Camera> after_projection;  ///< where to be once its projection is built
+    Selection selection;
+    std::optional<PlaceIndex> hover;
+    std::set<PlaceIndex> expanded;  ///< rows open in the places table
+    std::string filter;
+    std::array<bool, 5> shown_kinds{true, true, true, true, true};  ///< by MentionKind
+    SortOrder sort{SortOrder::count};
+    std::array<bool, map_layer_count> layers{true, true, true, true, true, true, false, true};
+    bool shows_text{true};
+    bool shows_places{true};
+    bool shows_keys{false};
+    double text_scale{1};
+    double ui_scale{1};
+    bool reduced_motion{false};
+    /// Counts up when the text pane should scroll to the selection.
+    std::uint32_t text_scroll_request{};
+    /// Counts up when the places table should scroll to the selection.
+    std::uint32_t row_scroll_request{};
+    bool focus_filter{false};  ///< set once by Ctrl+F; the panel clears it through filter_focused
+};
+
+/// A sentence for the reader in the status bar.
+struct Notice {
+    std::string text;
+    bool is_error{};
+};
+
+/// The one state of the program. Owned by app::Session, changed only by reduce().
+struct AppState {
+    std::shared_ptr<const Reading> reading;
+    Resources resources;
+    ViewState view;
+    std::optional<Notice> notice;
+    bool wants_quit{};
+    std::uint64_t revision{};  ///< counts up at every change
+};
+
+}  // namespace wherein::document

@@ -1,0 +1,93 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <base/result.hpp>
+#include <gazetteer/place.hpp>
+
+namespace wherein::gazetteer {
+
+/// Index of a place in Gazetteer::places().
+using PlaceIndex = std::uint32_t;
+
+/// How a name belongs to a place; better kinds come first in a look-up.
+enum class NameKind : std::uint8_t { main, current, english, official, abbreviation, alternate, demonym };
+
+struct NameHit {
+    PlaceIndex place{};
+    NameKind kind{NameKind::main};
+};
+
+/// Fold a name for comparison: NFKD, marks dropped, case folded, curly quotes and dashes made plain,
+/// inner white space single ("Şuşa" -> "susa", "Xankəndi" -> "xankendi").
+std::string fold(std::string_view name);
+
+/// A row of places.csv.gz / a GeoNames dump, as the geodata layer gives it.
+struct PlaceRow {
+    std::string geonames_id, name, name_en, name_now, feature_code, country, admin1;
+    base::LngLat point;
+    std::int64_t population{};
+    std::vector<std::string> alternates;
+};
+
+/// A row of the countries or first-level units layer, as the geodata layer gives it.
+struct UnitRow {
+    bool is_country{};
+    std::string code;  ///< ISO 3166-1 alpha-2, or GeoNames admin-1 code "AZ.65"
+    std::string name, name_alt, name_local, country;
+    std::string type;    ///< "District", "State", ... (units)
+    std::string region;  ///< the wider unit the source names, else empty
+    base::LngLat point;
+    base::GeoBox box;
+};
+
+/// A row of the disputed areas layer, as the geodata layer gives it.
+struct DisputedRow {
+    std::string name, kind, parties, source;
+    std::optional<int> year_from, year_to;
+    base::LngLat point;
+    base::GeoBox box;
+};
+
+/// Everything the gazetteer is made from besides the tables in geodata/names/.
+struct Sources {
+    std::vector<PlaceRow> places;
+    std::vector<UnitRow> units;
+    std::vector<DisputedRow> disputed;
+};
+
+/// All known places and the index of their names. Immutable; read from any thread.
+class Gazetteer {
+  public:
+    std::span<const Place> places() const { return places_; }
+    const Place& place(PlaceIndex index) const { return places_[index]; }
+
+    /// Places with this name, best name kind first, then larger population. Folds the name itself.
+    std::span<const NameHit> find(std::string_view name) const;
+    /// The same for a name already folded.
+    std::span<const NameHit> find_folded(std::string_view folded) const;
+    /// Longest name in the index, in words; bounds a matcher's look-ahead.
+    std::uint32_t longest_name_words() const;
+    std::optional<PlaceIndex> by_id(std::string_view id) const;
+
+  private:
+    friend class GazetteerBuilder;
+    struct Index;
+    std::vector<Place> places_;
+    std::shared_ptr<const Index> index_;
+};
+
+/// Build from the layers' rows and the tables in `names_folder` (regions.tsv, demonyms_en.tsv,
+/// territory_names.tsv, aliases.tsv, ...).
+/// errors  unreadable: a table missing or a row malformed (file and line named)
+/// thread  any
+base::Result<std::shared_ptr<const Gazetteer>> build_gazetteer(Sources sources,
+                                                              const std::filesystem::path& names_folder);
+
+}  // namespace wherein::gazetteer

@@ -1,0 +1,68 @@
+#pragma once
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <base/result.hpp>
+#include <carto/camera.hpp>
+
+namespace sf {
+class RenderTarget;
+}
+
+namespace wherein::platform {
+
+/// Modifier keys held during an event.
+struct Modifiers {
+    bool control{}, shift{}, alt{};
+};
+
+enum class EventKind : std::uint8_t {
+    closed, resized, focus_lost, mouse_moved, mouse_left, button_pressed, button_released, wheel, key_pressed, key_released, text
+};
+enum class MouseButton : std::uint8_t { left, middle, right };
+
+/// An input event in window pixels. `chord` is the key's name with modifiers, "Ctrl+Shift+P", "n", "F12".
+struct InputEvent {
+    EventKind kind{};
+    carto::ScreenPt at;
+    MouseButton button{};
+    double wheel_steps{};
+    std::string chord;
+    char32_t code_point{};
+    Modifiers modifiers;
+};
+
+/// Whether an X display with OpenGL can be used, asked before any SFML object exists (SFML aborts
+/// without one).
+/// errors  no_display, with the xvfb-run line as hint
+base::Status check_display();
+
+/// The program's window with a Dear ImGui context in it. SFML and ImGui stay behind this.
+/// thread  main
+class Window {
+  public:
+    static base::Result<std::unique_ptr<Window>> open(const std::string& title, carto::ScreenSize size);
+    virtual ~Window() = default;
+
+    virtual carto::ScreenSize size() const = 0;
+    /// Waits at most `wait` for the first event, then takes all that are there (ImGui sees them
+    /// too, mouse presses and releases never in one frame). Empty when nothing happened.
+    virtual std::vector<InputEvent> take_events(std::chrono::milliseconds wait) = 0;
+    /// More events are held back for the next frame.
+    virtual bool has_pending_events() const = 0;
+
+    virtual bool ui_wants_mouse() const = 0;
+    virtual bool ui_wants_keyboard() const = 0;
+
+    virtual void begin_frame(double dt_s) = 0;       ///< ImGui::NewFrame
+    virtual sf::RenderTarget& target() = 0;          ///< draw the map here, before end_frame
+    virtual void end_frame() = 0;                    ///< ImGui over it, then present
+
+    virtual void set_title(const std::string& title) = 0;
+    virtual void copy_text(const std::string& utf8) = 0;
+};
+
+}  // namespace wherein::platform

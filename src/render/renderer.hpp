@@ -1,0 +1,46 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <base/result.hpp>
+#include <scene/scene.hpp>
+
+namespace sf {
+class RenderTarget;
+}
+
+namespace wherein::render {
+
+/// RGB pixels, row by row from the top, alpha flattened.
+struct Picture {
+    int width_px{};
+    int height_px{};
+    std::vector<std::uint8_t> rgb;
+};
+
+/// Draws scenes with SFML. Holds the GPU copies of meshes, fonts and shaders.
+/// thread  the one that owns the GL context, for its whole life
+class Renderer {
+  public:
+    /// errors  unreadable: a shader or font file is missing or does not compile
+    static base::Result<std::unique_ptr<Renderer>> create(const std::filesystem::path& data_root);
+    virtual ~Renderer() = default;
+
+    /// Draw into part of a target: the scene's size, its top left corner at `corner` in pixels.
+    /// The same call draws the window and the file.
+    virtual void draw(sf::RenderTarget& target, const scene::Scene& scene, carto::ScreenPt corner) = 0;
+
+    /// Draw off screen and read back.
+    /// errors  work_failed: no texture of that size (with a hint)
+    virtual base::Result<Picture> paint(const scene::Scene& scene) = 0;
+};
+
+/// Write a PNG through a temporary neighbour and a rename; `texts` become tEXt/iTXt entries.
+/// errors  work_failed: folder missing, not writable, disk full
+base::Status write_png(const std::filesystem::path& path, const Picture& picture,
+                       const std::vector<std::pair<std::string, std::string>>& texts = {});
+
+}  // namespace wherein::render

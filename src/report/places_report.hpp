@@ -1,0 +1,25 @@
+#pragma once
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <geoparse/geoparser.hpp>
+
+namespace wherein::report {
+
+/// One document with what was found in it.
+struct DocumentResult {
+    std::string doc_id;
+    const text::Article& article;
+    const std::vector<geoparse::Mention>& mentions;
+    const gazetteer::Gazetteer& gazetteer;
+};
+
+/// The JSON object of docs/formats.md: {"doc_id","title","date","mentions":[...],"places":[...],
+/// "sentences":[...]}. Offsets are Unicode code points, half open. indent < 0: one line.
+std::string to_json(const DocumentResult& result, int indent);
+
+/// A table for people: place, kind, count, country, coordinates, first sentence.
+std::string to_table(const DocumentResult& result);
+
+}  // namespace wherein::report

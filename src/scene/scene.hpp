@@ -1,0 +1,133 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <carto/camera.hpp>
+#include <carto/map_geometry.hpp>
+#include <document/state.hpp>
+#include <style/fonts.hpp>
+#include <style/theme.hpp>
+
+namespace wherein::scene {
+
+using carto::ScreenPt;
+using carto::ScreenSize;
+using style::Color;
+
+enum class Hatch : std::uint8_t { none, diagonal };
+
+/// A mesh filled with one colour, optionally hatched at 45 degrees in screen space.
+struct FillItem {
+    carto::FillPtr mesh;
+    Color color;
+    Hatch hatch{Hatch::none};
+};
+
+/// A line mesh; widths in canvas pixels (UI scale applied).
+struct StrokeItem {
+    carto::StrokePtr mesh;
+    style::LineStyle style;
+    float glow_px{0};  ///< soft outer glow of the selection, 0 for none
+};
+
+/// Symbols and furniture in canvas pixels.
+struct DiscItem {
+    ScreenPt center;
+    float radius_px{};
+    Color fill;
+    Color rim;
+    float rim_px{};
+};
+struct PathItem {
+    std::vector<ScreenPt> points;
+    Color color;
+    float width_px{};
+};
+struct BoxItem {
+    ScreenPt min, max;
+    Color fill, rim;
+    float radius_px{};
+};
+
+/// One line of text. `origin` is the left end of the baseline.
+struct TextItem {
+    std::string text;
+    ScreenPt origin;
+    style::Face face{};
+    float size_px{};
+    Color color;
+    Color halo;
+    float halo_px{};
+    float spacing_px{};  ///< extra space between letters
+};
+
+/// What a click finds, front to back.
+struct HitItem {
+    document::PlaceIndex place{};
+    std::optional<ScreenPt> disc_center;  ///< symbols, labels and chips: a disc or a box
+    float disc_radius_px{};
+    std::optional<ScreenPt> box_min, box_max;
+    /// Footprints: tested in degrees on the atlas; index into Reading::places.
+    std::optional<std::uint32_t> footprint;
+};
+
+/// A picture of the map, ready to draw back to front: fills, strokes, then symbols, then text.
+struct Scene {
+    carto::Camera camera;
+    ScreenSize size;
+    Color background;
+    std::vector<FillItem> base_fills;
+    std::vector<StrokeItem> base_strokes;
+    std::vector<FillItem> place_fills;
+    std::vector<StrokeItem> place_strokes;
+    std::vector<StrokeItem> border_strokes;  ///< above the places: borders and disputed lines
+    std::vector<DiscItem> discs;
+    std::vector<TextItem> labels;
+    /// Furniture above the labels: edge chips, scale bar, source line, inset.
+    std::vector<BoxItem> boxes;
+    std::vector<PathItem> paths;
+    std::vector<DiscItem> furniture_discs;
+    std::vector<TextItem> furniture_text;
+    std::vector<HitItem> hits;
+    std::vector<std::string> notes;  ///< said below a picture: sources, viewpoint, date
+};
+
+/// Widths of text without a display (FreeType, the shipped faces). Not thread-safe.
+class TextRuler {
+  public:
+    /// errors  unreadable: a font file is missing
+    static base::Result<std::shared_ptr<TextRuler>> open(const std::filesystem::path& assets_folder);
+    virtual ~TextRuler() = default;
+    /// Advance of the whole line in pixels, spacing included.
+    virtual float width_px(std::string_view utf8, style::Face face, float size_px, float spacing_px) = 0;
+};
+
+/// Keeps built footprint meshes between scenes, per projection and detail, so that a pan builds none.
+class FootprintCache;
+
+/// Everything a scene is made from.
+struct SceneInput {
+    const document::AppState& state;
+    const style::Theme& theme;
+    TextRuler& ruler;
+    FootprintCache& footprints;
+    ScreenSize size;
+    carto::Camera camera;
+    double scale{1};  ///< UI scale: widths, text and symbols grow with it
+};
+
+std::shared_ptr<FootprintCache> make_footprint_cache();
+
+/// The map's picture. Labels are placed by priority without overlap, the article's places first.
+Scene build_scene(const SceneInput& input);
+
+/// The place under the pointer, front to back, with 6 px of slack around symbols; nullopt for none.
+std::optional<document::PlaceIndex> pick(const Scene& scene, const document::AppState& state, ScreenPt at);
+
+/// The scene as text, positions rounded to 0.1 px, meshes by name and size: for tests and --dump-scene.
+std::string dump(const Scene& scene);
+
+}  // namespace wherein::scene

@@ -1,0 +1,39 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include <carto/camera.hpp>
+#include <document/command.hpp>
+#include <style/theme.hpp>
+
+namespace wherein::ui {
+
+/// Where the window's parts are, in window pixels.
+struct Layout {
+    carto::ScreenPt map_corner;
+    carto::ScreenSize map_size;
+};
+
+/// The window's parts around the map: menu bar, text pane with reading bar, places table with the
+/// place card, status bar, key sheet. Reads the state, returns commands; holds only scroll
+/// positions, panel widths and text layout.
+/// thread  the one with the ImGui context
+class Panels {
+  public:
+    /// Call after ImGui::CreateContext and before the first frame: adds the fonts, sets the style.
+    static std::unique_ptr<Panels> create(const std::filesystem::path& assets_folder, const style::Theme& theme,
+                                          double ui_scale);
+    virtual ~Panels() = default;
+
+    /// Between ImGui::NewFrame and ImGui::Render.
+    virtual std::vector<document::Command> show(const document::AppState& state) = 0;
+
+    /// Where the map goes after the last show().
+    virtual Layout layout() const = 0;
+
+    /// True while something still moves (smooth scroll), so that frames go on.
+    virtual bool is_moving() const = 0;
+};
+
+}  // namespace wherein::ui
