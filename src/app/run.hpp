@@ -29,11 +29,11 @@ struct RenderOptions {
     std::string article;
     std::string output;  ///< path of the PNG
     carto::ScreenSize size{1920, 1080};
-    double scale{1};                           ///< symbols and text; from --dpi / 96 if given
+    double scale{1};  ///< symbols and text; from --dpi / 96 if given
     std::optional<base::GeoBox> extent;
-    std::optional<std::string> place;          ///< select and frame this place
+    std::optional<std::string> place;  ///< select and frame this place
     std::string theme{"light"};
-    bool dump_scene{false};                    ///< return the scene as text instead of drawing
+    bool dump_scene{false};  ///< return the scene as text instead of drawing
 };
 
 /// Draw one picture. Loads what it needs on the calling thread.

@@ -20,13 +20,15 @@ Result<fs::path> find_data_root() {
     std::string list;
     for (const fs::path& root : tried) {
         std::error_code ignored;
-        if (fs::is_directory(root / "geodata", ignored) && fs::is_directory(root / "assets", ignored)) {
+        if (fs::is_directory(root / "geodata", ignored) &&
+            fs::is_directory(root / "assets", ignored)) {
             return root;
         }
         list += (list.empty() ? "" : ", ") + root.string();
     }
-    return Error{ErrorCode::unreadable, "The map data was not found", list,
-                 "Install the program again, or set WHEREIN_DATA to the folder that holds geodata/."};
+    return Error{
+        ErrorCode::unreadable, "The map data was not found", list,
+        "Install the program again, or set WHEREIN_DATA to the folder that holds geodata/."};
 }
 
 }  // namespace wherein::base

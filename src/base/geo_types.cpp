@@ -26,7 +26,8 @@ double bearing_deg(LngLat a, LngLat b) {
     const double lat_a = a.lat_deg * rad_per_deg;
     const double lat_b = b.lat_deg * rad_per_deg;
     const double y = std::sin(dlng) * std::cos(lat_b);
-    const double x = std::cos(lat_a) * std::sin(lat_b) - std::sin(lat_a) * std::cos(lat_b) * std::cos(dlng);
+    const double x =
+        std::cos(lat_a) * std::sin(lat_b) - std::sin(lat_a) * std::cos(lat_b) * std::cos(dlng);
     const double bearing = std::atan2(y, x) / rad_per_deg;
     return bearing < 0 ? bearing + 360 : bearing;
 }

@@ -41,6 +41,7 @@ struct Quit {};
 // What the program tells itself.
 struct Resize { carto::ScreenSize map_size; double ui_scale{1}; };
 struct Tick { double dt_s{}; };  ///< moves a flight on
+struct SetReducedMotion { bool on{true}; };
 struct ArticleRead { std::shared_ptr<const Reading> reading; };
 struct GazetteerReady { std::shared_ptr<const gazetteer::Gazetteer> gazetteer; };
 struct LayerRead { carto::LayerKind kind{}; std::shared_ptr<const carto::Layer> layer; };
@@ -51,7 +52,7 @@ struct Tell { Notice notice; };
 using Command = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace, StepMention, StepPlace, ClearSelection,
                              Hover, Pan, Zoom, GoHome, GoWorld, ZoomToSelection, ShowBox, SetFilter, FocusFilter,
                              ToggleKind, SetSort, ToggleRow, ToggleLayer, TogglePanel, ToggleKeys, SetTextScale,
-                             StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, ArticleRead, GazetteerReady,
+                             StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetReducedMotion, ArticleRead, GazetteerReady,
                              LayerRead, MapReady, Loading, Tell>;
 
 // What reduce asks the session to do; results come back as commands.

@@ -1,0 +1,126 @@
+#include <app/map_builder.hpp>
+
+namespace wherein::app {
+namespace {
+
+using carto::Atlas;
+using carto::Detail;
+using carto::Layer;
+
+bool overlaps(const base::GeoBox& a, const base::GeoBox& b) {
+    const bool lat = a.south_deg <= b.north_deg && b.south_deg <= a.north_deg;
+    const bool plain = a.west_deg <= a.east_deg && b.west_deg <= b.east_deg;
+    return lat && (!plain || (a.west_deg <= b.east_deg && b.west_deg <= a.east_deg));
+}
+
+std::shared_ptr<const Layer> near_part(const std::shared_ptr<const Layer>& layer,
+                                       const base::GeoBox& view) {
+    if (!layer) {
+        return layer;
+    }
+    auto part = std::make_shared<Layer>();
+    part->kind = layer->kind;
+    for (const carto::Feature& feature : layer->features) {
+        if (overlaps(feature.box, view)) {
+            part->features.push_back(feature);
+        }
+    }
+    return part;
+}
+
+// Disputed areas stay whole: scenes count on their order.
+Atlas atlas_near(const Atlas& atlas, const base::GeoBox& view) {
+    Atlas near = atlas;
+    near.countries_mid = near_part(atlas.countries_mid, view);
+    near.states = near_part(atlas.states, view);
+    near.lakes = near_part(atlas.lakes, view);
+    near.rivers = near_part(atlas.rivers, view);
+    near.urban = near_part(atlas.urban, view);
+    near.glaciers = near_part(atlas.glaciers, view);
+    return near;
+}
+
+bool same_layers(const Atlas& a, const Atlas& b) {
+    return a.countries_low == b.countries_low && a.countries_mid == b.countries_mid &&
+           a.states == b.states && a.lakes == b.lakes && a.rivers == b.rivers &&
+           a.urban == b.urban && a.glaciers == b.glaciers && a.disputed_lines == b.disputed_lines &&
+           a.disputed_areas == b.disputed_areas;
+}
+
+}  // namespace
+
+MapBuilder::MapBuilder(Inbox& inbox)
+    : inbox_(inbox), thread_([this](std::stop_token stop) { run(stop); }) {}
+
+void MapBuilder::order(MapOrder order) {
+    {
+        const std::lock_guard lock(mutex_);
+        next_ = std::move(order);
+        current_.request_stop();
+    }
+    changed_.notify_one();
+}
+
+bool MapBuilder::is_idle() const {
+    const std::lock_guard lock(mutex_);
+    return !is_busy_ && !next_;
+}
+
+void MapBuilder::run(std::stop_token stop) {
+    const std::stop_callback on_stop(stop, [this] {
+        const std::lock_guard lock(mutex_);
+        current_.request_stop();
+    });
+    while (!stop.stop_requested()) {
+        MapOrder order;
+        std::stop_token until_next;
+        {
+            std::unique_lock lock(mutex_);
+            is_busy_ = false;
+            if (!changed_.wait(lock, stop, [this] { return next_.has_value(); })) {
+                return;
+            }
+            order = std::move(*next_);
+            next_.reset();
+            current_ = std::stop_source();
+            until_next = current_.get_token();
+            is_busy_ = true;
+        }
+        build(order, until_next);
+    }
+}
+
+void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
+    if (built_.projection != order.projection) {
+        built_ = carto::MapGeometry{order.projection, {}};
+        built_from_ = {};
+    }
+    const auto level_index = [](Detail detail) { return static_cast<std::size_t>(detail); };
+    const auto is_current = [&](Detail detail) {
+        return built_.levels[level_index(detail)] &&
+               same_layers(built_from_[level_index(detail)], order.atlas);
+    };
+    if (order.view && order.wanted != Detail::low && !is_current(order.wanted)) {
+        const Atlas near = atlas_near(order.atlas, *order.view);
+        if (auto level = carto::build_level(near, order.projection, order.wanted, stop)) {
+            built_.levels[level_index(order.wanted)] = level;
+            publish();
+        }
+    }
+    for (const Detail detail : {order.wanted, Detail::low, Detail::mid, Detail::full}) {
+        if (stop.stop_requested() || is_current(detail)) {
+            continue;
+        }
+        if (auto level = carto::build_level(order.atlas, order.projection, detail, stop)) {
+            built_.levels[level_index(detail)] = level;
+            built_from_[level_index(detail)] = order.atlas;
+            publish();
+        }
+    }
+}
+
+void MapBuilder::publish() {
+    inbox_.post(document::MapReady{std::make_shared<const carto::MapGeometry>(built_)});
+}
+
+}  // namespace wherein::app

@@ -1,0 +1,45 @@
+#pragma once
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include <app/inbox.hpp>
+
+namespace wherein::app {
+
+/// What to build: the whole base map in one projection, the part in view first.
+struct MapOrder {
+    carto::Atlas atlas;
+    carto::Projection projection;
+    carto::Detail wanted{};            ///< the level the view shows; built first
+    std::optional<base::GeoBox> view;  ///< what is seen of it
+};
+
+/// Builds map geometry on a thread of its own and posts MapReady each time a level is there.
+/// A new order replaces one under way. Levels whose input did not change are kept.
+class MapBuilder {
+  public:
+    explicit MapBuilder(Inbox& inbox);
+
+    void order(MapOrder order);
+    bool is_idle() const;
+
+  private:
+    void run(std::stop_token stop);
+    void build(const MapOrder& order, std::stop_token stop);
+    void publish();
+
+    Inbox& inbox_;
+    mutable std::mutex mutex_;
+    std::condition_variable_any changed_;
+    std::optional<MapOrder> next_;
+    std::stop_source current_;
+    bool is_busy_{};
+
+    carto::MapGeometry built_;
+    std::array<carto::Atlas, 3> built_from_;
+    std::jthread thread_;
+};
+
+}  // namespace wherein::app

@@ -1,0 +1,138 @@
+#include <app/map_pointer.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wherein::app {
+namespace {
+
+using carto::ScreenPt;
+
+constexpr double click_slack_px = 4;
+constexpr double double_click_s = 0.35;
+constexpr double wheel_factor = 1.25;
+
+double apart_px(ScreenPt a, ScreenPt b) {
+    return std::hypot(a.x_px - b.x_px, a.y_px - b.y_px);
+}
+
+bool is_inside(ScreenPt at, carto::ScreenSize size) {
+    return at.x_px >= 0 && at.y_px >= 0 && at.x_px < size.width_px && at.y_px < size.height_px;
+}
+
+// West, south, east and north as the corners give them; a band over the map's edge gives nothing.
+std::optional<base::GeoBox> geo_box(const scene::Scene& scene, ScreenPt a, ScreenPt b) {
+    base::GeoBox box{180, 90, -180, -90};
+    for (const ScreenPt corner : {a, b, ScreenPt{a.x_px, b.y_px}, ScreenPt{b.x_px, a.y_px}}) {
+        const auto position = carto::to_lng_lat(scene.camera, scene.size, corner);
+        if (!position) {
+            return std::nullopt;
+        }
+        box.west_deg = std::min(box.west_deg, position->lng_deg);
+        box.east_deg = std::max(box.east_deg, position->lng_deg);
+        box.south_deg = std::min(box.south_deg, position->lat_deg);
+        box.north_deg = std::max(box.north_deg, position->lat_deg);
+    }
+    return box;
+}
+
+}  // namespace
+
+std::optional<MapPointer::Band> MapPointer::band() const {
+    if (!pressed_at_ || !is_band_ || !has_moved_) {
+        return std::nullopt;
+    }
+    return Band{*pressed_at_, last_};
+}
+
+void MapPointer::cancel() {
+    pressed_at_.reset();
+}
+
+std::vector<document::Command> MapPointer::handle(const platform::InputEvent& event,
+                                                  const MapUnderPointer& map, double now_s) {
+    using platform::EventKind;
+    const ScreenPt at{event.at.x_px - map.corner.x_px, event.at.y_px - map.corner.y_px};
+    const bool is_left = event.button == platform::MouseButton::left;
+    switch (event.kind) {
+        case EventKind::button_pressed:
+            if (is_left && is_inside(at, map.scene.size)) {
+                press(event, at);
+            }
+            return {};
+        case EventKind::button_released:
+            return is_left && pressed_at_ ? release(map, at, now_s) : Commands{};
+        case EventKind::mouse_moved:
+            return move(map, at);
+        case EventKind::wheel:
+            if (is_inside(at, map.scene.size)) {
+                return {document::Zoom{std::pow(wheel_factor, event.wheel_steps), at, false}};
+            }
+            return {};
+        case EventKind::focus_lost:
+            cancel();
+            return {};
+        case EventKind::mouse_left:
+            return {document::Hover{}};
+        default:
+            return {};
+    }
+}
+
+void MapPointer::press(const platform::InputEvent& event, ScreenPt at) {
+    pressed_at_ = at;
+    last_ = at;
+    has_moved_ = false;
+    is_band_ = event.modifiers.shift;
+}
+
+MapPointer::Commands MapPointer::release(const MapUnderPointer& map, ScreenPt at, double now_s) {
+    const ScreenPt from = *pressed_at_;
+    const bool was_band = is_band_;
+    const bool was_click = !has_moved_;
+    cancel();
+    if (was_click) {
+        return click(map, at, now_s);
+    }
+    if (was_band) {
+        if (const auto box = geo_box(map.scene, from, at)) {
+            return {document::ShowBox{*box}};
+        }
+    }
+    return {};
+}
+
+MapPointer::Commands MapPointer::move(const MapUnderPointer& map, ScreenPt at) {
+    if (!pressed_at_) {
+        const auto place =
+            is_inside(at, map.scene.size) ? scene::pick(map.scene, map.state, at) : std::nullopt;
+        if (place != map.state.view.hover) {
+            return {document::Hover{place}};
+        }
+        return {};
+    }
+    const bool began = has_moved_;
+    has_moved_ = has_moved_ || apart_px(at, *pressed_at_) > click_slack_px;
+    // The way to the slack's edge counts too, so that the grabbed point stays under the pointer.
+    const ScreenPt since = began ? last_ : *pressed_at_;
+    last_ = at;
+    if (!has_moved_ || is_band_) {
+        return {};
+    }
+    return {document::Pan{at.x_px - since.x_px, at.y_px - since.y_px}};
+}
+
+MapPointer::Commands MapPointer::click(const MapUnderPointer& map, ScreenPt at, double now_s) {
+    if (now_s - last_click_s_ < double_click_s && apart_px(at, last_click_at_) <= click_slack_px) {
+        last_click_s_ = -10;
+        return {document::Zoom{2, at, false}};
+    }
+    last_click_s_ = now_s;
+    last_click_at_ = at;
+    if (const auto place = scene::pick(map.scene, map.state, at)) {
+        return {document::CyclePlace{*place}};
+    }
+    return {};
+}
+
+}  // namespace wherein::app

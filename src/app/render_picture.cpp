@@ -1,0 +1,104 @@
+#include <app/run.hpp>
+
+#include <app/picture.hpp>
+#include <app/session.hpp>
+#include <base/data_root.hpp>
+#include <document/reduce.hpp>
+#include <geo/layers.hpp>
+#include <platform/window.hpp>
+#include <render/renderer.hpp>
+
+namespace wherein::app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+// What the reader asked to see, as a command; a name must be one of the article's places.
+base::Result<std::optional<document::Command>> view_command(const RenderOptions& options,
+                                                            const document::AppState& state) {
+    if (options.extent) {
+        return std::optional<document::Command>{document::ShowBox{*options.extent}};
+    }
+    if (!options.place) {
+        return std::optional<document::Command>{};
+    }
+    const std::string wanted = gazetteer::fold(*options.place);
+    for (const geoparse::NamedPlace& named : state.reading->places) {
+        const gazetteer::Place& place = state.resources.gazetteer->place(named.place);
+        if (gazetteer::fold(place.name) == wanted || place.id == *options.place) {
+            return std::optional<document::Command>{document::SelectPlace{named.place, true}};
+        }
+    }
+    return Error{ErrorCode::bad_usage, "The text names no place of this name", *options.place,
+                 "`wherein places` lists the names it has."};
+}
+
+base::Status load_all(Session& session, const RenderOptions& options) {
+    session.apply(document::Resize{options.size, options.scale});
+    session.start(options.article);
+    session.wait_until_idle();
+    const document::AppState& state = session.state();
+    if (!state.reading || !state.reading->is_geoparsed) {
+        const std::string why = state.notice ? state.notice->text : "The text could not be read";
+        return Error{ErrorCode::unreadable, why, "", ""};
+    }
+    auto command = view_command(options, state);
+    if (!command) {
+        return command.error();
+    }
+    if (*command) {
+        session.apply(**command);
+        session.wait_until_idle();
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+base::Result<std::string> render_picture(const RenderOptions& options) {
+    if (!options.dump_scene) {
+        if (const base::Status no_display = platform::check_display()) {
+            return *no_display;
+        }
+    }
+    auto root = base::find_data_root();
+    if (!root) {
+        return root.error();
+    }
+    auto theme = style::load_theme(*root / "assets", options.theme);
+    auto lexicon = geoparse::load_lexicon(*root / "geodata" / "names");
+    auto ruler = scene::TextRuler::open(*root / "assets");
+    if (!theme || !lexicon || !ruler) {
+        return !theme ? theme.error() : !lexicon ? lexicon.error() : ruler.error();
+    }
+    geo::start_gdal();
+    Session session(*root, *lexicon, [](const document::Effect&) {});
+    session.apply(document::SetReducedMotion{true});
+    if (const base::Status failed = load_all(session, options)) {
+        return *failed;
+    }
+    const document::AppState& state = session.state();
+    const auto footprints = scene::make_footprint_cache();
+    const scene::Scene scene =
+        scene::build_scene({state, *theme, **ruler, *footprints, options.size,
+                            state.view.camera.value_or(carto::Camera{}), options.scale});
+    if (options.dump_scene) {
+        return scene::dump(scene);
+    }
+    auto renderer = render::Renderer::create(*root);
+    if (!renderer) {
+        return renderer.error();
+    }
+    auto picture = (*renderer)->paint(scene);
+    if (!picture) {
+        return picture.error();
+    }
+    if (const base::Status failed =
+            render::write_png(options.output, *picture, picture_texts(state, scene))) {
+        return *failed;
+    }
+    return std::string{};
+}
+
+}  // namespace wherein::app

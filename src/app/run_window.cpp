@@ -1,0 +1,26 @@
+#include <app/run.hpp>
+
+#include <app/window_loop.hpp>
+#include <base/data_root.hpp>
+#include <geo/layers.hpp>
+
+namespace wherein::app {
+
+base::Status run_window(const WindowOptions& options) {
+    if (const base::Status no_display = platform::check_display()) {
+        return no_display;
+    }
+    auto root = base::find_data_root();
+    if (!root) {
+        return root.error();
+    }
+    geo::start_gdal();
+    auto loop = WindowLoop::create(*root, options);
+    if (!loop) {
+        return loop.error();
+    }
+    (*loop)->run();
+    return std::nullopt;
+}
+
+}  // namespace wherein::app

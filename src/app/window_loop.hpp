@@ -1,0 +1,57 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+
+#include <app/map_pointer.hpp>
+#include <app/run.hpp>
+#include <app/session.hpp>
+#include <render/renderer.hpp>
+#include <ui/panel.hpp>
+
+namespace wherein::app {
+
+/// The window's main loop: events in, one frame out when something changed, sleep otherwise.
+/// thread  main
+class WindowLoop {
+  public:
+    /// errors  no_display; unreadable: theme, fonts, shaders or word lists
+    static base::Result<std::unique_ptr<WindowLoop>> create(const std::filesystem::path& data_root,
+                                                            const WindowOptions& options);
+    void run();
+
+  private:
+    WindowLoop(std::unique_ptr<platform::Window> window, std::unique_ptr<render::Renderer> renderer,
+               std::unique_ptr<ui::Panels> panels, style::Theme theme,
+               std::shared_ptr<scene::TextRuler> ruler,
+               std::shared_ptr<const geoparse::Lexicon> lexicon,
+               const std::filesystem::path& data_root, const WindowOptions& options);
+
+    bool wants_frame() const;
+    std::chrono::milliseconds patience() const;
+    void handle(const platform::InputEvent& event);
+    void handle_key(const std::string& chord);
+    void apply_all(const std::vector<document::Command>& commands);
+    void draw_frame();
+    void refresh_scene();
+    void carry_out(const document::Effect& effect);
+    void write_picture(const document::WritePicture& order);
+    double seconds_since_start() const;
+
+    std::unique_ptr<platform::Window> window_;
+    std::unique_ptr<render::Renderer> renderer_;
+    std::unique_ptr<ui::Panels> panels_;
+    style::Theme theme_;
+    std::shared_ptr<scene::TextRuler> ruler_;
+    std::shared_ptr<scene::FootprintCache> footprints_;
+    WindowOptions options_;
+    Session session_;
+    MapPointer pointer_;
+    scene::Scene scene_;
+    std::uint64_t scene_revision_{};
+    bool has_scene_{};
+    int frames_due_{3};
+    std::chrono::steady_clock::time_point started_{std::chrono::steady_clock::now()};
+    double last_frame_s_{};
+};
+
+}  // namespace wherein::app
