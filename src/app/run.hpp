@@ -18,6 +18,7 @@ struct WindowOptions {
     std::string theme{"light"};
     bool reduced_motion{false};
     bool verbose{false};
+    std::string state_file;  ///< where to report the state after every change; empty: nowhere
 };
 
 /// Open the window and run until it is closed.

@@ -1,9 +1,11 @@
 #include <app/window_loop.hpp>
 
 #include <algorithm>
+#include <fstream>
 
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
+#include <app/state_report.hpp>
 #include <document/command_table.hpp>
 
 namespace wherein::app {
@@ -159,6 +161,9 @@ void WindowLoop::draw_frame() {
     refresh_scene();
     renderer_->draw(window_->target(), scene_, layout.map_corner);
     window_->end_frame();
+    if (!options_.state_file.empty()) {
+        report_state();
+    }
 }
 
 void WindowLoop::refresh_scene() {
@@ -178,6 +183,13 @@ void WindowLoop::carry_out(const document::Effect& effect) {
     } else if (const auto* copy = std::get_if<document::CopyText>(&effect)) {
         window_->copy_text(copy->text);
     }
+}
+
+void WindowLoop::report_state() {
+    const std::string temporary = options_.state_file + ".part";
+    std::ofstream(temporary) << state_json(session_.state(), panels_->layout(), panels_->visible_mentions());
+    std::error_code ignored;
+    std::filesystem::rename(temporary, options_.state_file, ignored);
 }
 
 void WindowLoop::write_picture(const document::WritePicture& order) {

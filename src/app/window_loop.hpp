@@ -34,6 +34,7 @@ class WindowLoop {
     void draw_frame();
     void refresh_scene();
     void carry_out(const document::Effect& effect);
+    void report_state();
     void write_picture(const document::WritePicture& order);
     double seconds_since_start() const;
 

@@ -15,6 +15,12 @@ struct Layout {
     carto::ScreenSize map_size;
 };
 
+/// Where a mention is drawn in the text pane, in window pixels (its first line, if it wraps).
+struct MentionBox {
+    std::uint32_t mention{};
+    carto::ScreenPt min, max;
+};
+
 /// The window's parts around the map: menu bar, text pane with reading bar, places table with the
 /// place card, status bar, key sheet. Reads the state, returns commands; holds only scroll
 /// positions, panel widths and text layout.
@@ -31,6 +37,9 @@ class Panels {
 
     /// Where the map goes after the last show().
     virtual Layout layout() const = 0;
+
+    /// The mentions the text pane shows right now, after the last show(); for --state-file and tests.
+    virtual std::vector<MentionBox> visible_mentions() const = 0;
 
     /// True while something still moves (smooth scroll), so that frames go on.
     virtual bool is_moving() const = 0;
