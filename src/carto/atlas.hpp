@@ -28,7 +28,9 @@ struct Feature {
     std::string name;
     std::string country;  ///< ISO alpha-2 ("" where none)
     std::string code;     ///< units: GeoNames admin-1 code ("AZ.05")
-    std::string region;   ///< units: wider region named by the source
+    std::string region;   ///< units: wider region named by the source; countries: subregion
+    std::string name_alt, name_local;  ///< units: other names the source gives, '|' between several
+    std::string type;     ///< units: "District", "State", ...
     std::string adm0_a3;  ///< three-letter code of the source
     Standing standing{Standing::agreed};
     std::string kind;     ///< disputed: "breakaway", "occupied", ...; lines: the claim's name

@@ -21,19 +21,21 @@ using Progress = std::function<void(double ratio)>;
 /// out     WGS 84 degrees, longitude first; country codes mapped to ISO (KOS -> XK, ...)
 /// errors  unreadable: missing or damaged file, with GDAL's words; work_failed: stopped
 /// thread  any worker; nothing of GDAL leaves the function
-base::Result<std::shared_ptr<const carto::Layer>> load_layer(const std::filesystem::path& geodata_folder,
-                                                             carto::LayerKind kind, std::stop_token stop,
-                                                             const Progress& progress = {});
+base::Result<std::shared_ptr<const carto::Layer>> load_layer(
+    const std::filesystem::path& geodata_folder, carto::LayerKind kind, std::stop_token stop,
+    const Progress& progress = {});
 
 /// Read places.csv.gz.
-base::Result<std::vector<gazetteer::PlaceRow>> load_places(const std::filesystem::path& geodata_folder,
-                                                           std::stop_token stop, const Progress& progress = {});
+base::Result<std::vector<gazetteer::PlaceRow>> load_places(
+    const std::filesystem::path& geodata_folder, std::stop_token stop,
+    const Progress& progress = {});
 
 /// The rows the gazetteer needs of the loaded layers (countries, units, disputed areas).
 void add_unit_rows(const carto::Atlas& atlas, gazetteer::Sources& sources);
 
 /// Project with PROJ, as the truth our own formulas are tested against.
 /// errors  work_failed: PROJ does not know the string or cannot project the point
-base::Result<carto::ProjectedPt> project_with_proj(const std::string& proj_string, base::LngLat position);
+base::Result<carto::ProjectedPt> project_with_proj(const std::string& proj_string,
+                                                   base::LngLat position);
 
 }  // namespace wherein::geo

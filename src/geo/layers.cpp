@@ -1,0 +1,104 @@
+#include <geo/layers.hpp>
+
+#include <string>
+#include <utility>
+
+#include <geo/dataset.hpp>
+#include <geo/feature_reader.hpp>
+#include <geo/load_steps.hpp>
+
+namespace wherein::geo {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t features_between_reports = 64;
+
+const char* file_stem(carto::LayerKind kind) {
+    using enum carto::LayerKind;
+    switch (kind) {
+        case countries_low:
+            return "countries_low";
+        case countries_mid:
+            return "countries_mid";
+        case states:
+            return "states";
+        case lakes:
+            return "lakes";
+        case rivers:
+            return "rivers";
+        case urban:
+            return "urban";
+        case glaciers:
+            return "glaciers";
+        case disputed_lines:
+            return "disputed_lines";
+        case disputed_areas:
+            return "disputed_areas";
+    }
+    return "";
+}
+
+base::Result<std::vector<carto::Feature>> read_features(OGRLayer& layer, carto::LayerKind kind,
+                                                        const fs::path& path,
+                                                        const std::stop_token& stop,
+                                                        const Progress& progress,
+                                                        const GdalErrorCapture& errors) {
+    const FeatureReader reader(kind, *layer.GetLayerDefn());
+    const auto stated_count =
+        static_cast<std::size_t>(std::max<GIntBig>(0, layer.GetFeatureCount()));
+    std::vector<carto::Feature> features;
+    while (const OGRFeatureUniquePtr source{layer.GetNextFeature()}) {
+        if (stop.stop_requested()) {
+            return stopped(path);
+        }
+        std::optional<carto::Feature> feature = reader.read(*source);
+        if (!feature) {
+            return base::Error{base::ErrorCode::unreadable, "A shape leaves the world",
+                               path.string() + ", feature " + std::to_string(features.size() + 1),
+                               reinstall_hint};
+        }
+        features.push_back(std::move(*feature));
+        if (features.size() % features_between_reports == 0 && stated_count > 0) {
+            const double share =
+                static_cast<double>(features.size()) / static_cast<double>(stated_count);
+            report(progress, unpack_share_ratio + (1 - unpack_share_ratio) * std::min(share, 1.0));
+        }
+    }
+    if (errors.has_failure() || features.size() != stated_count) {
+        return damaged(errors, path);
+    }
+    return features;
+}
+
+}  // namespace
+
+void start_gdal() {
+    GDALAllRegister();
+}
+
+base::Result<std::shared_ptr<const carto::Layer>> load_layer(const fs::path& geodata_folder,
+                                                             carto::LayerKind kind,
+                                                             std::stop_token stop,
+                                                             const Progress& progress) {
+    const GdalErrorCapture errors;
+    const fs::path path = geodata_folder / (std::string(file_stem(kind)) + ".fgb.gz");
+    const auto unpacking = [&](double ratio) { report(progress, ratio * unpack_share_ratio); };
+    const base::Result<UnpackedFile> file = UnpackedFile::open(path, ".fgb", stop, unpacking);
+    if (!file) {
+        return file.error();
+    }
+    const base::Result<GDALDatasetUniquePtr> dataset =
+        open_dataset(*file, "FlatGeobuf", path, errors);
+    if (!dataset) {
+        return dataset.error();
+    }
+    auto features = read_features(*(*dataset)->GetLayer(0), kind, path, stop, progress, errors);
+    if (!features) {
+        return features.error();
+    }
+    report(progress, 1);
+    return std::shared_ptr<const carto::Layer>(
+        std::make_shared<carto::Layer>(carto::Layer{kind, std::move(*features)}));
+}
+
+}  // namespace wherein::geo
