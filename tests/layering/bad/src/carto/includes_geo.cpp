@@ -1,0 +1,1 @@
+#include <geo/layers.hpp>

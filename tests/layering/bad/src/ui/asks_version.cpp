@@ -1,0 +1,3 @@
+#if GDAL_VERSION_NUM > 3
+#include <gdal.h>
+#endif
