@@ -1,7 +1,9 @@
 #include <geo/layers.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <geo/dataset.hpp>
 #include <geo/feature_reader.hpp>
@@ -38,6 +40,13 @@ const char* file_stem(carto::LayerKind kind) {
     return "";
 }
 
+/// GSHHG counts the Caspian as a lake, but the countries already leave it out as sea, with a shore
+/// of their own: drawing both would double it.
+bool is_sea(const carto::Feature& feature, carto::LayerKind kind) {
+    constexpr double larger_than_any_lake_km2 = 300'000;
+    return kind == carto::LayerKind::lakes && feature.area_km2 > larger_than_any_lake_km2;
+}
+
 base::Result<std::vector<carto::Feature>> read_features(OGRLayer& layer, carto::LayerKind kind,
                                                         const fs::path& path,
                                                         const std::stop_token& stop,
@@ -47,24 +56,26 @@ base::Result<std::vector<carto::Feature>> read_features(OGRLayer& layer, carto::
     const auto stated_count =
         static_cast<std::size_t>(std::max<GIntBig>(0, layer.GetFeatureCount()));
     std::vector<carto::Feature> features;
+    std::size_t read_count = 0;
     while (const OGRFeatureUniquePtr source{layer.GetNextFeature()}) {
         if (stop.stop_requested()) {
             return stopped(path);
         }
+        ++read_count;
         std::optional<carto::Feature> feature = reader.read(*source);
         if (!feature) {
             return base::Error{base::ErrorCode::unreadable, "A shape leaves the world",
-                               path.string() + ", feature " + std::to_string(features.size() + 1),
+                               path.string() + ", feature " + std::to_string(read_count),
                                reinstall_hint};
         }
-        features.push_back(std::move(*feature));
-        if (features.size() % features_between_reports == 0 && stated_count > 0) {
-            const double share =
-                static_cast<double>(features.size()) / static_cast<double>(stated_count);
-            report(progress, unpack_share_ratio + (1 - unpack_share_ratio) * std::min(share, 1.0));
+        if (!is_sea(*feature, kind)) {
+            features.push_back(std::move(*feature));
+        }
+        if (read_count % features_between_reports == 0) {
+            report_rows(progress, read_count, stated_count);
         }
     }
-    if (errors.has_failure() || features.size() != stated_count) {
+    if (errors.has_failure() || read_count != stated_count) {
         return damaged(errors, path);
     }
     return features;

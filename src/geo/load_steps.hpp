@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 
@@ -26,6 +28,14 @@ inline void report(const std::function<void(double)>& progress, double ratio) {
     if (progress) {
         progress(ratio);
     }
+}
+
+/// Progress of reading rows, which comes after unpacking.
+inline void report_rows(const std::function<void(double)>& progress, std::size_t done,
+                        std::size_t total) {
+    const double share_ratio =
+        static_cast<double>(done) / static_cast<double>(std::max(total, done));
+    report(progress, unpack_share_ratio + (1 - unpack_share_ratio) * share_ratio);
 }
 
 }  // namespace wherein::geo

@@ -124,8 +124,7 @@ base::Result<std::vector<gazetteer::PlaceRow>> read_rows(OGRLayer& layer, std::s
             if (stop.stop_requested()) {
                 return stopped(path);
             }
-            const double share = static_cast<double>(rows.size()) / static_cast<double>(line_count);
-            report(progress, unpack_share_ratio + (1 - unpack_share_ratio) * std::min(share, 1.0));
+            report_rows(progress, rows.size(), line_count);
         }
     }
     return rows;
