@@ -20,7 +20,8 @@ void main() {
     } else {
         cover = covered(v_across_px, u_edge_px);
         if (u_dash_px.y > 0.0) {
-            float offset = mod(v_along_px, u_dash_px.y) - 0.5 * u_dash_px.x;
+            // A line begins in the middle of a dash.
+            float offset = mod(v_along_px, u_dash_px.y);
             cover *= max(covered(offset, 0.5 * u_dash_px.x),
                          covered(offset - u_dash_px.y, 0.5 * u_dash_px.x));
         }

@@ -59,11 +59,11 @@ class SfmlWindow final : public Window {
     void collect_events();
     void draw_ui();
 
+    MouseCursor cursor_;  // before the window, which uses it to its end
     sf::RenderWindow window_;
     bool has_backend_{false};
     EventTranslator translator_;
     FrameQueue queue_;
-    MouseCursor cursor_;
     Clock::time_point last_event_{Clock::now()};
 };
 

@@ -48,25 +48,35 @@ class StripWriter {
     explicit StripWriter(LineStrip& strip) : strip_(strip) {}
 
     void add_line(const std::vector<Joint>& joints) {
-        bool is_first = true;
+        if (joints.empty()) {
+            return;
+        }
+        starts_line_ = !strip_.vertices.empty();
+        // The caps are quads of their own, so that they do not stretch the dashes.
+        add_cap(joints.front());
         for (const Joint& joint : joints) {
-            add_pair(joint, joint.rim, is_first);
-            is_first = false;
+            add_pair(joint, joint.rim, {});
             if (joint.second_rim) {
-                add_pair(joint, *joint.second_rim, false);
+                add_pair(joint, *joint.second_rim, {});
             }
         }
+        add_cap(joints.back());
     }
 
   private:
-    void add_pair(const Joint& joint, Vec rim, bool starts_line) {
-        const sf::Vertex left =
-            vertex(joint, {joint.cap.x + rim.x, joint.cap.y + rim.y}, left_side);
-        const sf::Vertex right =
-            vertex(joint, {joint.cap.x - rim.x, joint.cap.y - rim.y}, right_side);
-        if (starts_line && !strip_.vertices.empty()) {
+    void add_cap(const Joint& joint) {
+        if (!(joint.cap == Vec{})) {
+            add_pair(joint, joint.rim, joint.cap);
+        }
+    }
+
+    void add_pair(const Joint& joint, Vec rim, Vec shift) {
+        const sf::Vertex left = vertex(joint, {shift.x + rim.x, shift.y + rim.y}, left_side);
+        const sf::Vertex right = vertex(joint, {shift.x - rim.x, shift.y - rim.y}, right_side);
+        if (starts_line_) {
             strip_.vertices.push_back(strip_.vertices.back());
             strip_.vertices.push_back(left);
+            starts_line_ = false;
         }
         strip_.vertices.push_back(left);
         strip_.vertices.push_back(right);
@@ -84,6 +94,7 @@ class StripWriter {
     }
 
     LineStrip& strip_;
+    bool starts_line_{false};
 };
 
 }  // namespace
@@ -95,7 +106,7 @@ LineStrip build_strip(const carto::StrokeMesh& mesh) {
         longest_m = std::max(longest_m, length_m(line));
     });
     strip.unit_m = std::max(finest_unit_m, longest_m / most_units);
-    strip.vertices.reserve(mesh.points.size() * 2 + mesh.ends.size() * 2);
+    strip.vertices.reserve(mesh.points.size() * 2 + mesh.ends.size() * 6);
     StripWriter writer(strip);
     for_each_line(mesh, [&](const std::vector<Vec>& line) { writer.add_line(joints_of(line)); });
     return strip;

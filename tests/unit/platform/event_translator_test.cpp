@@ -42,10 +42,11 @@ using Chords = std::vector<std::string>;
 
 TEST_CASE("a sign's chord is what its key writes on this keyboard", "[platform]") {
     // On a German keyboard the question mark is Shift and the key right of zero.
-    CHECK(chords_of({key_event(pressed, sf::Keyboard::Unknown, {false, true, false}), text_event(U'?')}) ==
-          Chords{"?"});
+    CHECK(chords_of({key_event(pressed, sf::Keyboard::Unknown, {false, true, false}),
+                     text_event(U'?')}) == Chords{"?"});
     CHECK(chords_of({key_event(pressed, sf::Keyboard::N), text_event(U'n')}) == Chords{"n"});
-    CHECK(chords_of({key_event(pressed, sf::Keyboard::N, {false, true, false}), text_event(U'N')}) == Chords{"N"});
+    CHECK(chords_of({key_event(pressed, sf::Keyboard::N, {false, true, false}),
+                     text_event(U'N')}) == Chords{"N"});
 }
 
 TEST_CASE("with another script the key itself decides", "[platform]") {
@@ -54,15 +55,18 @@ TEST_CASE("with another script the key itself decides", "[platform]") {
 
 TEST_CASE("a chord with Ctrl comes once and writes nothing", "[platform]") {
     const Modifiers control{true, false, false};
-    CHECK(chords_of({key_event(pressed, sf::Keyboard::Z, control), text_event(0x1A)}) == Chords{"Ctrl+Z"});
-    CHECK(chords_of({key_event(pressed, sf::Keyboard::Hyphen, control), text_event(U'-')}) == Chords{"Ctrl+-"});
+    CHECK(chords_of({key_event(pressed, sf::Keyboard::Z, control), text_event(0x1A)}) ==
+          Chords{"Ctrl+Z"});
+    CHECK(chords_of({key_event(pressed, sf::Keyboard::Hyphen, control), text_event(U'-')}) ==
+          Chords{"Ctrl+-"});
     EventTranslator translator;
     CHECK(translator.translate(text_event(0x1A)).empty());
 }
 
 TEST_CASE("a blank is a key by name and a character", "[platform]") {
     EventTranslator translator;
-    CHECK(chords_of({key_event(pressed, sf::Keyboard::Space), text_event(U' ')}) == Chords{"Space"});
+    CHECK(chords_of({key_event(pressed, sf::Keyboard::Space), text_event(U' ')}) ==
+          Chords{"Space"});
     const auto typed = translator.translate(text_event(U' '));
     REQUIRE(typed.size() == 1);
     CHECK(typed[0].event.code_point == U' ');
@@ -76,7 +80,8 @@ TEST_CASE("a released modifier no longer counts for the wheel", "[platform]") {
     wheel.mouseWheelScroll.wheel = sf::Mouse::VerticalWheel;
     wheel.mouseWheelScroll.delta = 1;
     CHECK(translator.translate(wheel).at(0).event.modifiers.control);
-    translator.translate(key_event(sf::Event::KeyReleased, sf::Keyboard::LControl, {true, false, false}));
+    translator.translate(
+        key_event(sf::Event::KeyReleased, sf::Keyboard::LControl, {true, false, false}));
     CHECK_FALSE(translator.translate(wheel).at(0).event.modifiers.control);
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("events leave the queue in the order they came", "[platform]") {
             kinds.push_back(keyed.event.kind);
         }
     }
-    CHECK(kinds == std::vector{EventKind::mouse_moved, EventKind::button_pressed, EventKind::mouse_moved,
-                               EventKind::button_released});
+    CHECK(kinds == std::vector{EventKind::mouse_moved, EventKind::button_pressed,
+                               EventKind::mouse_moved, EventKind::button_released});
     CHECK(queue.take_frame().empty());
 }

@@ -40,7 +40,8 @@ TEST_CASE("a right angle has a mitre as long as the square's diagonal", "[render
 TEST_CASE("a sharp turn is bevelled, so no rim is longer than two half widths", "[render]") {
     for (double degrees = 1; degrees < 180; degrees += 7) {
         const double angle = degrees * 3.14159265358979 / 180;
-        const std::vector<Vec> line{{0, 0}, {10, 0}, {10 - 10 * std::cos(angle), 10 * std::sin(angle)}};
+        const std::vector<Vec> line{
+            {0, 0}, {10, 0}, {10 - 10 * std::cos(angle), 10 * std::sin(angle)}};
         const auto joints = joints_of(line);
         REQUIRE(joints.size() == 3);
         CHECK(length(joints[1].rim) <= 2 + 1e-9);

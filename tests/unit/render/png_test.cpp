@@ -25,7 +25,8 @@ class Folder {
     Folder& operator=(const Folder&) = delete;
     fs::path operator/(const char* name) const { return path_ / name; }
     std::size_t files() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
     }
 
   private:
@@ -48,7 +49,8 @@ std::string bytes_of(const fs::path& path) {
 TEST_CASE("a picture is written as PNG with its size and texts", "[render]") {
     const Folder folder;
     const fs::path path = folder / "map.png";
-    REQUIRE_FALSE(render::write_png(path, gray(37, 5), {{"Title", "A map"}, {"Comment", "Şuşa – Շուշի"}}));
+    REQUIRE_FALSE(
+        render::write_png(path, gray(37, 5), {{"Title", "A map"}, {"Comment", "Şuşa – Շուշի"}}));
     const std::string png = bytes_of(path);
     CHECK(png.substr(0, 8) == "\x89PNG\r\n\x1a\n");
     CHECK(static_cast<int>(png[19]) == 37);
@@ -83,7 +85,8 @@ TEST_CASE("a full disk is told and leaves no part of the picture", "[render]") {
     }
     const Folder folder;
     const fs::path path = folder / "map.png";
-    fs::create_symlink("/dev/full", fs::path(path.string() + ".part-" + std::to_string(::getpid())));
+    fs::create_symlink("/dev/full",
+                       fs::path(path.string() + ".part-" + std::to_string(::getpid())));
     const base::Status failed = render::write_png(path, gray(64, 64));
     REQUIRE(failed);
     CHECK_THAT(failed->what, ContainsSubstring("No space left"));
