@@ -7,6 +7,7 @@
 
 #include <base/result.hpp>
 #include <carto/camera.hpp>
+#include <render/renderer.hpp>
 
 namespace sf {
 class RenderTarget;
@@ -60,6 +61,8 @@ class Window {
     virtual void begin_frame(double dt_s) = 0;       ///< ImGui::NewFrame
     virtual sf::RenderTarget& target() = 0;          ///< draw the map here, before end_frame
     virtual void end_frame() = 0;                    ///< ImGui over it, then present
+    /// end_frame that also reads back what it presents, map and panels.
+    virtual base::Result<render::Picture> capture() = 0;
 
     virtual void set_title(const std::string& title) = 0;
     virtual void copy_text(const std::string& utf8) = 0;

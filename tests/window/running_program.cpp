@@ -1,4 +1,4 @@
-#include <display/running_program.hpp>
+#include <window/running_program.hpp>
 
 #include <chrono>
 #include <cstdio>

@@ -1,0 +1,55 @@
+#include <platform/window.hpp>
+
+#include <array>
+#include <cstdlib>
+#include <string>
+
+#include <GL/glx.h>
+#include <X11/Xlib.h>
+// Xlib's macro of this name would hide base::Status.
+#undef Status
+
+namespace wherein::platform {
+namespace {
+
+base::Error no_display(const std::string& what, const std::string& where) {
+    return {base::ErrorCode::no_display, what, where,
+            "Without a screen, run: xvfb-run -a -s \"-screen 0 1920x1080x24\" wherein ..."};
+}
+
+bool has_opengl(Display* display) {
+    int error_base = 0;
+    int event_base = 0;
+    if (glXQueryExtension(display, &error_base, &event_base) == 0) {
+        return false;
+    }
+    std::array attributes{
+        GLX_RGBA, GLX_DOUBLEBUFFER, GLX_RED_SIZE, 8, GLX_GREEN_SIZE, 8, GLX_BLUE_SIZE, 8, int{0}};
+    XVisualInfo* visual = glXChooseVisual(display, DefaultScreen(display), attributes.data());
+    if (visual == nullptr) {
+        return false;
+    }
+    XFree(visual);
+    return true;
+}
+
+}  // namespace
+
+base::Status check_display() {
+    const char* name = std::getenv("DISPLAY");
+    if (name == nullptr || *name == '\0') {
+        return no_display("There is no display: DISPLAY is not set", "");
+    }
+    Display* display = XOpenDisplay(nullptr);
+    if (display == nullptr) {
+        return no_display("The display cannot be opened", name);
+    }
+    const bool is_usable = has_opengl(display);
+    XCloseDisplay(display);
+    if (!is_usable) {
+        return no_display("The display has no OpenGL (GLX)", name);
+    }
+    return std::nullopt;
+}
+
+}  // namespace wherein::platform

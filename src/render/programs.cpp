@@ -1,0 +1,50 @@
+#include <render/programs.hpp>
+
+#include <SFML/Graphics/VertexBuffer.hpp>
+#include <render/sfml_messages.hpp>
+
+namespace wherein::render {
+namespace {
+
+base::Status load(sf::Shader& shader, const std::filesystem::path& folder, const char* vertex,
+                  const char* fragment) {
+    const std::filesystem::path vertex_path = folder / vertex;
+    const std::filesystem::path fragment_path = folder / fragment;
+    for (const auto& path : {vertex_path, fragment_path}) {
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(path, ignored)) {
+            return base::Error{
+                base::ErrorCode::unreadable, "A shader file is missing", path.string(),
+                "Install the program's data again, or set WHEREIN_DATA to its folder."};
+        }
+    }
+    const SfmlMessages messages;
+    if (!shader.loadFromFile(vertex_path.string(), fragment_path.string())) {
+        return base::Error{base::ErrorCode::unreadable,
+                           "A shader does not compile: " + messages.text(), fragment_path.string(),
+                           "The graphics driver must support OpenGL 2.1."};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::path& shader_folder) {
+    if (!sf::Shader::isAvailable() || !sf::VertexBuffer::isAvailable()) {
+        return base::Error{
+            base::ErrorCode::unreadable, "The display's OpenGL has no shaders or vertex buffers",
+            "", "OpenGL 2.1 is needed; Mesa's software driver (libgl1-mesa-dri) has it."};
+    }
+    auto programs = std::make_unique<Programs>();
+    for (const base::Status& failed :
+         {load(programs->fill, shader_folder, "fill.vert", "fill.frag"),
+          load(programs->hatch, shader_folder, "fill.vert", "hatch.frag"),
+          load(programs->line, shader_folder, "line.vert", "line.frag")}) {
+        if (failed) {
+            return *failed;
+        }
+    }
+    return programs;
+}
+
+}  // namespace wherein::render

@@ -1,0 +1,22 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include <SFML/Graphics/Shader.hpp>
+#include <base/result.hpp>
+
+namespace wherein::render {
+
+/// The shader programs, compiled once.
+struct Programs {
+    sf::Shader fill;   ///< fill.vert, fill.frag
+    sf::Shader hatch;  ///< fill.vert, hatch.frag
+    sf::Shader line;   ///< line.vert, line.frag
+};
+
+/// errors  unreadable: shaders are not supported, a file is missing or does not compile (with the
+///         compiler's words)
+base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::path& shader_folder);
+
+}  // namespace wherein::render

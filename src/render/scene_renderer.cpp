@@ -1,0 +1,129 @@
+#include <render/renderer.hpp>
+
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <render/canvas.hpp>
+#include <render/colors.hpp>
+#include <render/glow.hpp>
+#include <render/map_painter.hpp>
+#include <render/readback.hpp>
+#include <render/sfml_messages.hpp>
+#include <render/shape_batch.hpp>
+#include <render/text_painter.hpp>
+
+namespace wherein::render {
+namespace {
+
+class SceneRenderer final : public Renderer {
+  public:
+    SceneRenderer(std::unique_ptr<Programs> programs, std::unique_ptr<TextPainter> text)
+        : map_(std::move(programs)), text_(std::move(text)) {}
+
+    void draw(sf::RenderTarget& target, const scene::Scene& scene, carto::ScreenPt corner) override;
+    base::Result<Picture> paint(const scene::Scene& scene) override;
+
+  private:
+    void draw_map(sf::RenderTarget& target, const scene::Scene& scene);
+    void draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const;
+    void draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const;
+    void draw_texts(sf::RenderTarget& target, const std::vector<scene::TextItem>& texts) const;
+
+    MapPainter map_;
+    Glow glow_;
+    std::unique_ptr<TextPainter> text_;
+};
+
+void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
+                         carto::ScreenPt corner) {
+    if (scene.size.width_px <= 0 || scene.size.height_px <= 0) {
+        return;
+    }
+    glow_.prepare(map_, {scene.camera, scene.size}, scene.place_strokes);
+    {
+        const CanvasSection canvas(target, corner, scene.size);
+        target.clear(to_sf(scene.background));
+        draw_map(target, scene);
+        draw_symbols(target, scene);
+        draw_furniture(target, scene);
+    }
+    map_.meshes().end_frame();
+}
+
+void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene) {
+    const MapView view{scene.camera, scene.size};
+    map_.draw(target, view, scene.base_fills);
+    map_.draw(target, view, scene.base_strokes);
+    map_.draw(target, view, scene.place_fills);
+    glow_.draw(target);
+    map_.draw(target, view, scene.place_strokes);
+    map_.draw(target, view, scene.border_strokes);
+}
+
+void SceneRenderer::draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const {
+    ShapeBatch shapes;
+    for (const scene::DiscItem& disc : scene.discs) {
+        shapes.add(disc);
+    }
+    shapes.draw(target);
+    draw_texts(target, scene.labels);
+}
+
+void SceneRenderer::draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const {
+    ShapeBatch shapes;
+    for (const scene::BoxItem& box : scene.boxes) {
+        shapes.add(box);
+    }
+    for (const scene::PathItem& path : scene.paths) {
+        shapes.add(path);
+    }
+    for (const scene::DiscItem& disc : scene.furniture_discs) {
+        shapes.add(disc);
+    }
+    shapes.draw(target);
+    draw_texts(target, scene.furniture_text);
+}
+
+void SceneRenderer::draw_texts(sf::RenderTarget& target,
+                               const std::vector<scene::TextItem>& texts) const {
+    for (const scene::TextItem& text : texts) {
+        text_->draw(target, text);
+    }
+}
+
+base::Result<Picture> SceneRenderer::paint(const scene::Scene& scene) {
+    const std::string size =
+        std::to_string(scene.size.width_px) + " x " + std::to_string(scene.size.height_px);
+    const int most = static_cast<int>(sf::Texture::getMaximumSize());
+    if (scene.size.width_px <= 0 || scene.size.height_px <= 0 || scene.size.width_px > most ||
+        scene.size.height_px > most) {
+        return base::Error{
+            base::ErrorCode::work_failed, "A picture cannot have this size", size,
+            "The graphics driver allows 1 to " + std::to_string(most) + " pixels on each side."};
+    }
+    const SfmlMessages messages;
+    sf::RenderTexture texture;
+    if (!texture.create(static_cast<unsigned>(scene.size.width_px),
+                        static_cast<unsigned>(scene.size.height_px))) {
+        return base::Error{base::ErrorCode::work_failed,
+                           "There is no memory for a picture of this size", size,
+                           "Ask for a smaller one."};
+    }
+    draw(texture, scene, {0, 0});
+    return read_back(texture);
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Renderer>> Renderer::create(const std::filesystem::path& data_root) {
+    auto programs = load_programs(data_root / "shaders");
+    if (!programs) {
+        return programs.error();
+    }
+    auto text = TextPainter::open(data_root / "assets");
+    if (!text) {
+        return text.error();
+    }
+    return std::unique_ptr<Renderer>(
+        std::make_unique<SceneRenderer>(std::move(*programs), std::move(*text)));
+}
+
+}  // namespace wherein::render
