@@ -1,0 +1,103 @@
+#include <ui/filter_bar.hpp>
+
+#include <ui/draw.hpp>
+#include <ui/panel_model.hpp>
+
+namespace wherein::ui {
+namespace {
+
+constexpr float box_height = 30;
+constexpr float chip_height = 22;
+constexpr float gap = 8;
+
+/// A pill with a label; true when pressed.
+bool show_chip(const Look& look, const char* id, const std::string& label, const Area& area,
+               bool is_on) {
+    ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
+    const bool pressed = ImGui::InvisibleButton(id, ImVec2(area.width, area.height));
+    const style::Theme& theme = look.theme;
+    const bool is_hot = ImGui::IsItemHovered();
+    const style::Color ground = is_on ? theme.ink : is_hot ? theme.button_hover : theme.page;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 min(area.x, area.y);
+    const ImVec2 max(area.right(), area.bottom());
+    list.AddRectFilled(min, max, to_imgui(ground), area.height / 2);
+    list.AddRect(ImVec2(min.x + 0.5F, min.y + 0.5F), ImVec2(max.x - 0.5F, max.y - 0.5F),
+                 to_imgui(is_on ? theme.ink : theme.rule), area.height / 2);
+    const TypeFace face = look.small();
+    draw_text(list, face,
+              ImVec2(std::round(area.x + (area.width - width_px(face, label)) / 2),
+                     centered_y(area.y, area.height, face)),
+              to_imgui(is_on ? theme.page : theme.ink), label);
+    return pressed;
+}
+
+float show_chips(Frame& frame, const Area& area) {
+    const Look& look = frame.look;
+    float x = area.x;
+    float y = area.y;
+    const auto chips = kind_chips(frame.state);
+    for (std::size_t i = 0; i < chips.size(); ++i) {
+        const std::string label =
+            std::string(chips[i].label) + " " + std::to_string(chips[i].count);
+        const float width = std::round(width_px(look.small(), label)) + look.px(18);
+        if (x > area.x && x + width > area.right()) {
+            x = area.x;
+            y += look.px(chip_height + 6);
+        }
+        const Area pill{x, y, width, look.px(chip_height)};
+        if (show_chip(look, chips[i].label, label, pill, chips[i].is_on)) {
+            for (document::Command& c : press_chip(frame.state.view, static_cast<KindChip>(i))) {
+                frame.send(std::move(c));
+            }
+        }
+        x += width + look.px(6);
+    }
+    return y + look.px(chip_height) - area.y;
+}
+
+}  // namespace
+
+float FilterBar::show(Frame& frame, const Area& area) {
+    float y = area.y + show_box(frame, area) + frame.look.px(gap);
+    y += show_chips(frame, {area.x, y, area.width, 0});
+    return y - area.y;
+}
+
+float FilterBar::show_box(Frame& frame, const Area& area) {
+    const Look& look = frame.look;
+    const document::ViewState& view = frame.state.view;
+    if (!is_editing_) {
+        text_ = view.filter;
+    }
+    const float height = look.px(box_height);
+    const float text_height = look.text().height_px;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(look.px(10), std::floor((height - text_height) / 2)));
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_imgui(look.theme.quiet_ink));
+    ImGui::PushStyleColor(ImGuiCol_Border,
+                          to_imgui(is_editing_ ? look.theme.accent : look.theme.rule));
+    ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
+    const bool has_clear = !text_.empty();
+    ImGui::SetNextItemWidth(area.width - (has_clear ? look.px(box_height + 2) : 0));
+    if (view.focus_filter) {
+        ImGui::SetKeyboardFocusHere();
+        frame.send(document::FocusFilter{false});
+        frame.is_moving = true;
+    }
+    const bool edited = ImGui::InputTextWithHint("##filter", "Filter places and sentences", &text_);
+    is_editing_ = ImGui::IsItemActive();
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar();
+    if (edited && text_ != view.filter) {
+        frame.send(document::SetFilter{text_});
+    }
+    const Area clear{area.right() - height, area.y, height, height};
+    if (has_clear && show_chip(look, "clear filter", "\u00D7", clear, false)) {
+        is_editing_ = false;
+        frame.send(document::SetFilter{});
+    }
+    return height;
+}
+
+}  // namespace wherein::ui

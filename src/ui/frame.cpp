@@ -1,0 +1,40 @@
+#include <ui/frame.hpp>
+
+#include <document/reduce.hpp>
+
+namespace wherein::ui {
+
+void PlaceColors::update(const std::shared_ptr<const document::Reading>& reading) {
+    if (reading_ == reading) {
+        return;
+    }
+    reading_ = reading;
+    slots_.clear();
+    if (reading) {
+        for (const geoparse::NamedPlace& named : reading->places) {
+            slots_[named.place] = document::color_slot(*reading, named.place);
+        }
+    }
+}
+
+style::Color PlaceColors::of(const style::Theme& theme, document::PlaceIndex place) const {
+    const auto found = slots_.find(place);
+    if (found == slots_.end() || found->second < 0 || theme.place_colors.empty()) {
+        return theme.light_place;
+    }
+    return theme.place_colors[static_cast<std::size_t>(found->second) % theme.place_colors.size()];
+}
+
+void begin_part(const char* id, const Area& area, style::Color background,
+                ImGuiWindowFlags more_flags) {
+    ImGui::SetNextWindowPos(ImVec2(area.x, area.y));
+    ImGui::SetNextWindowSize(ImVec2(area.width, area.height));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, to_imgui(background));
+    ImGui::Begin(id, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | more_flags);
+    ImGui::PopStyleColor();
+}
+
+}  // namespace wherein::ui

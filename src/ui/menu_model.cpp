@@ -1,0 +1,124 @@
+#include <ui/menu_model.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace wherein::ui {
+namespace {
+
+using document::CommandRow;
+
+constexpr std::array<std::string_view, 5> first_menus{"File", "Edit", "View", "Map", "Picture"};
+
+std::size_t menu_place(const std::string& title) {
+    const auto found = std::find(first_menus.begin(), first_menus.end(), title);
+    const auto place = static_cast<std::size_t>(found - first_menus.begin());
+    return title == "Help" ? first_menus.size() + 1 : place;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const std::size_t end = std::min(text.find(separator, begin), text.size());
+        std::string_view part = text.substr(begin, end - begin);
+        while (!part.empty() && part.front() == ' ') {
+            part.remove_prefix(1);
+        }
+        while (!part.empty() && part.back() == ' ') {
+            part.remove_suffix(1);
+        }
+        if (!part.empty()) {
+            parts.emplace_back(part);
+        }
+        begin = end + 1;
+    }
+    return parts;
+}
+
+std::string worded(std::string text) {
+    std::replace(text.begin(), text.end(), '_', ' ');
+    std::replace(text.begin(), text.end(), '-', ' ');
+    return text;
+}
+
+void add_entries(const CommandRow& row, Menu& menu) {
+    if (auto command = row.parse({})) {
+        menu.entries.push_back({std::string(row.title), first_key(row.keys), *command});
+        return;
+    }
+    if (row.arguments.find('|') == std::string_view::npos) {
+        return;
+    }
+    for (const std::string& word : split(row.arguments, '|')) {
+        const std::array<std::string, 1> arguments{word};
+        if (auto command = row.parse(arguments)) {
+            menu.entries.push_back(
+                {std::string(row.title) + ": " + worded(word), first_key(row.keys), *command});
+        }
+    }
+}
+
+/// Answers whether a switch is on; any other command has no answer.
+struct SwitchState {
+    const document::ViewState& view;
+
+    std::optional<bool> operator()(const document::ToggleLayer& c) const {
+        return view.layers[static_cast<std::size_t>(c.layer)];
+    }
+    std::optional<bool> operator()(const document::ToggleKind& c) const {
+        return view.shown_kinds[static_cast<std::size_t>(c.kind)];
+    }
+    std::optional<bool> operator()(const document::SetSort& c) const {
+        return view.sort == c.order;
+    }
+    std::optional<bool> operator()(const document::TogglePanel& c) const {
+        return (!c.text || view.shows_text) && (!c.places || view.shows_places);
+    }
+    std::optional<bool> operator()(const document::ToggleKeys&) const { return view.shows_keys; }
+    template <class Other>
+    std::optional<bool> operator()(const Other&) const {
+        return std::nullopt;
+    }
+};
+
+}  // namespace
+
+std::vector<Menu> make_menus(std::span<const CommandRow> table) {
+    std::vector<Menu> menus;
+    for (const CommandRow& row : table) {
+        if (row.menu.empty()) {
+            continue;
+        }
+        auto found = std::find_if(menus.begin(), menus.end(),
+                                  [&](const Menu& menu) { return menu.title == row.menu; });
+        if (found == menus.end()) {
+            menus.push_back({std::string(row.menu), {}});
+            found = std::prev(menus.end());
+        }
+        add_entries(row, *found);
+    }
+    std::erase_if(menus, [](const Menu& menu) { return menu.entries.empty(); });
+    std::stable_sort(menus.begin(), menus.end(), [](const Menu& a, const Menu& b) {
+        return menu_place(a.title) < menu_place(b.title);
+    });
+    return menus;
+}
+
+std::optional<bool> is_on(const document::ViewState& view, const document::Command& command) {
+    return std::visit(SwitchState{view}, command);
+}
+
+std::string first_key(std::string_view keys) {
+    const auto all = split_keys(keys);
+    return all.empty() ? std::string{} : all.front();
+}
+
+std::vector<std::string> split_keys(std::string_view keys) {
+    if (keys == ",") {
+        return {","};
+    }
+    return split(keys, ',');
+}
+
+}  // namespace wherein::ui

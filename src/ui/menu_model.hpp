@@ -1,0 +1,36 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <document/command.hpp>
+#include <document/command_table.hpp>
+
+namespace wherein::ui {
+
+/// A line of a menu, ready to be sent.
+struct MenuEntry {
+    std::string title;
+    std::string keys;  ///< the first of the command's keys
+    document::Command command;
+};
+
+/// A menu with its entries in the table's order. Commands that need an argument the menu cannot
+/// know (a path, a place) are left out; those with a list of words ("a|b|c") give an entry each.
+struct Menu {
+    std::string title;
+    std::vector<MenuEntry> entries;
+};
+
+/// The menus of a command table, in the order File, Edit, View, Map, Picture, any other, Help.
+std::vector<Menu> make_menus(std::span<const document::CommandRow> table);
+
+/// Whether a command stands for something that is on now; nullopt where it is not a switch.
+std::optional<bool> is_on(const document::ViewState& view, const document::Command& command);
+
+/// The first of comma-separated keys: "n, Space" gives "n". A comma that is itself a key is kept.
+std::string first_key(std::string_view keys);
+
+/// All of them, without white space around.
+std::vector<std::string> split_keys(std::string_view keys);
+
+}  // namespace wherein::ui

@@ -1,0 +1,103 @@
+#include <ui/place_facts.hpp>
+
+#include <ui/panel_model.hpp>
+#include <ui/wording.hpp>
+
+namespace wherein::ui {
+namespace {
+
+using document::AppState;
+using gazetteer::Place;
+
+constexpr std::size_t max_shown = 6;
+
+std::string capitalized(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string country_name(const AppState& state, const Place& place) {
+    if (place.country.empty() || place.type == gazetteer::PlaceType::country) {
+        return {};
+    }
+    const auto index = state.resources.gazetteer->by_id("iso:" + place.country);
+    return index ? state.resources.gazetteer->place(*index).name : place.country;
+}
+
+std::string join_names(const std::vector<std::string>& names, const std::string& shown_name) {
+    std::string text;
+    std::size_t count = 0;
+    for (const std::string& name : names) {
+        if (name != shown_name && count < max_shown) {
+            text += (count++ > 0 ? " \u00B7 " : "") + name;
+        }
+    }
+    return text;
+}
+
+const geoparse::Mention* speaking_mention(const AppState& state, PlaceIndex place) {
+    const document::Reading& reading = *state.reading;
+    const auto& current = state.view.selection.mention;
+    if (current && *current < reading.mentions.size() &&
+        reading.mentions[*current].place == place) {
+        return &reading.mentions[*current];
+    }
+    const geoparse::NamedPlace* named = find_named(reading, place);
+    return named == nullptr || named->mentions.empty() ? nullptr
+                                                       : &reading.mentions[named->mentions.front()];
+}
+
+std::string candidates_text(const AppState& state, const geoparse::Mention& mention) {
+    std::string text;
+    std::size_t count = 0;
+    for (const geoparse::Candidate& candidate : mention.candidates) {
+        const Place* place = find_place(state, candidate.place);
+        if (place == nullptr || candidate.place == mention.place || count >= max_shown) {
+            continue;
+        }
+        text += (count++ > 0 ? ", " : "") + place->name + " (" + gazetteer::to_string(place->type);
+        const bool says_country = place->type != gazetteer::PlaceType::country;
+        text += (says_country && !place->country.empty() ? ", " + place->country : "") + ")";
+    }
+    return text;
+}
+
+std::string measure_text(const AppState& state, const Place& place, PlaceIndex index) {
+    std::string text;
+    const carto::Footprint* footprint = find_footprint(state, index);
+    if (footprint != nullptr && footprint->area_km2 > 0) {
+        text = area_text(footprint->area_km2);
+    }
+    if (place.population > 0) {
+        text += (text.empty() ? "" : " \u00B7 ") + grouped(place.population, ",") + " people";
+    }
+    return text;
+}
+
+}  // namespace
+
+PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
+    PlaceFacts facts;
+    facts.name = place_name(state, index);
+    if (const Place* place = find_place(state, index)) {
+        const std::string country = country_name(state, *place);
+        facts.other_names = join_names(place->other_names, place->name);
+        facts.what =
+            capitalized(type_label(state, index)) + (country.empty() ? "" : ", " + country);
+        facts.note = place->note;
+        facts.coordinates = decimal_degrees(place->point);
+        facts.coordinates_dms = degrees_minutes_seconds(place->point);
+        facts.measure = measure_text(state, *place, index);
+        facts.source = place->source;
+    }
+    const auto* mention = state.reading ? speaking_mention(state, index) : nullptr;
+    if (mention != nullptr) {
+        facts.why = mention->why;
+        facts.other_candidates = candidates_text(state, *mention);
+    }
+    return facts;
+}
+
+}  // namespace wherein::ui

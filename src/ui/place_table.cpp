@@ -1,0 +1,210 @@
+#include <ui/place_table.hpp>
+
+#include <algorithm>
+
+namespace wherein::ui {
+namespace {
+
+constexpr float header_height = 28;
+constexpr float row_height = 28;
+constexpr float side = 14;
+
+}  // namespace
+
+void PlaceTable::show(Frame& frame, const Area& area) {
+    update_rows(frame.state);
+    const Columns at = columns(frame.look, area);
+    const float header = frame.look.px(header_height);
+    show_header(frame, area, at);
+    const Area body{area.x, area.y + header, area.width, std::max(area.height - header, 1.0F)};
+    if (rows_.empty()) {
+        show_empty(frame, body);
+        return;
+    }
+    show_rows(frame, body, at);
+}
+
+void PlaceTable::update_rows(const document::AppState& state) {
+    Key key{state.reading,     state.resources.gazetteer, state.resources.footprints,
+            state.view.filter, state.view.shown_kinds,    state.view.sort};
+    if (key == key_) {
+        return;
+    }
+    if (key.reading != key_.reading) {
+        quote_heights_.clear();
+    }
+    key_ = std::move(key);
+    rows_ = place_rows(state);
+}
+
+PlaceTable::Columns PlaceTable::columns(const Look& look, const Area& area) const {
+    Columns at;
+    const float count_width = look.px(52);
+    at.kind_width = std::clamp(std::round(area.width * 0.32F), look.px(76), look.px(168));
+    at.square = area.x + look.px(side + 12);
+    at.name = at.square + look.px(16);
+    at.count_right = area.right() - look.px(side);
+    at.kind = at.count_right - count_width - at.kind_width;
+    at.name_width = at.kind - at.name - look.px(8);
+    at.kind_width -= look.px(4);
+    return at;
+}
+
+void PlaceTable::show_header(Frame& frame, const Area& area, const Columns& at) const {
+    const Look& look = frame.look;
+    const float height = look.px(header_height);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const TypeFace face = look.small_strong();
+    const auto cell = [&](const char* label, document::SortOrder order, float x, float width,
+                          float text_x) {
+        ImGui::SetCursorScreenPos(ImVec2(x, area.y));
+        const bool pressed = ImGui::InvisibleButton(label, ImVec2(width, height));
+        const bool is_sorted = frame.state.view.sort == order;
+        const bool is_hot = ImGui::IsItemHovered();
+        const ImU32 color = to_imgui(is_sorted || is_hot ? look.theme.ink : look.theme.quiet_ink);
+        draw_text(list, face, ImVec2(text_x, centered_y(area.y, height, face)), color, label);
+        if (is_sorted) {
+            const float end = text_x + width_px(face, label) + look.px(8);
+            draw_caret(list, ImVec2(end, area.y + height / 2 + look.px(1)), look.px(7), true,
+                       color);
+        }
+        if (is_hot) {
+            show_tooltip(look, is_sorted ? "Press again for the order of the text"
+                                         : std::string("Sort by ") + label);
+        }
+        if (pressed) {
+            frame.send(document::SetSort{is_sorted ? document::SortOrder::reading : order});
+        }
+    };
+    const float count_width = width_px(face, "Count") + look.px(12);
+    cell("Place", document::SortOrder::name, area.x, at.kind - area.x, at.square);
+    cell("Kind", document::SortOrder::kind, at.kind, at.kind_width, at.kind);
+    cell("Count", document::SortOrder::count, at.kind + at.kind_width,
+         area.right() - at.kind - at.kind_width, at.count_right - count_width);
+    list.AddLine(ImVec2(area.x, area.y + height - 1), ImVec2(area.right(), area.y + height - 1),
+                 to_imgui(look.theme.rule));
+}
+
+void PlaceTable::show_rows(Frame& frame, const Area& area, const Columns& at) {
+    const Look& look = frame.look;
+    const auto& selection = frame.state.view.selection;
+    ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
+    begin_child("rows", ImVec2(area.width, area.height), ImGuiWindowFlags_NoNav);
+    const float top = area.y - ImGui::GetScrollY();
+    const float height = look.px(row_height);
+    float y = top;
+    target_top_ = target_bottom_ = -1;
+    for (const PlaceRow& row : rows_) {
+        if (selection.place == row.place) {
+            target_top_ = y - top;
+            target_bottom_ = target_top_ + height;
+        }
+        if (y + height > area.y && y < area.bottom()) {
+            show_row(frame, row, {area.x, y, area.width, height}, at);
+        }
+        y += height;
+        if (!frame.state.view.expanded.contains(row.place)) {
+            continue;
+        }
+        for (const std::uint32_t mention : row.mentions) {
+            const float used = show_quote(frame, mention, y, area, at);
+            if (selection.mention == mention) {
+                target_top_ = std::max(y - top - height, 0.0F);
+                target_bottom_ = y - top + used;
+            }
+            y += used;
+        }
+    }
+    ImGui::SetCursorScreenPos(ImVec2(area.x, top));
+    ImGui::Dummy(ImVec2(1, y - top));
+    scroll(frame, area.height, y - top);
+    ImGui::EndChild();
+}
+
+void PlaceTable::show_row(Frame& frame, const PlaceRow& row, const Area& area,
+                          const Columns& at) const {
+    const Look& look = frame.look;
+    const style::Theme& theme = look.theme;
+    const bool is_selected = frame.state.view.selection.place == row.place;
+    const bool is_open = frame.state.view.expanded.contains(row.place);
+    ImGui::PushID(static_cast<int>(row.place));
+    ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
+    const bool toggled = ImGui::InvisibleButton("open", ImVec2(at.square - area.x, area.height));
+    const bool caret_hot = ImGui::IsItemHovered();
+    ImGui::SetCursorScreenPos(ImVec2(at.square, area.y));
+    const bool pressed =
+        ImGui::InvisibleButton("row", ImVec2(area.right() - at.square, area.height));
+    const bool is_hot = caret_hot || ImGui::IsItemHovered();
+    ImGui::PopID();
+    if (is_hot) {
+        frame.hover = row.place;
+    }
+    const bool is_lit = is_hot || frame.state.view.hover == row.place;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 max(area.right(), area.bottom() - 1);
+    if (is_selected || is_lit) {
+        list.AddRectFilled(ImVec2(area.x, area.y), max,
+                           to_imgui(is_selected ? theme.accent_fill : theme.button_hover));
+    }
+    list.AddLine(ImVec2(area.x, max.y), max, to_imgui(style::mix(theme.panel, theme.rule, 0.55F)));
+    const float middle = area.y + area.height / 2;
+    draw_caret(list, ImVec2(at.square - look.px(9), middle), look.px(7), is_open,
+               to_imgui(caret_hot ? theme.ink : theme.faint_ink));
+    const float half = look.px(4.5F);
+    list.AddRectFilled(ImVec2(at.square, std::round(middle - half)),
+                       ImVec2(at.square + 2 * half, std::round(middle + half)),
+                       to_imgui(frame.color_of(row.place)), look.px(2));
+    const TypeFace name_face = is_selected ? look.strong() : look.text();
+    const float text_y = centered_y(area.y, area.height, look.text());
+    draw_text(list, name_face, ImVec2(at.name, text_y), to_imgui(theme.ink),
+              fitted(name_face, row.name, at.name_width));
+    draw_text(list, look.text(), ImVec2(at.kind, text_y), to_imgui(theme.quiet_ink),
+              fitted(look.text(), row.kind, at.kind_width));
+    const std::string count = std::to_string(row.mentions.size());
+    draw_text(list, look.text(),
+              ImVec2(std::round(at.count_right - width_px(look.text(), count)), text_y),
+              to_imgui(theme.ink), count);
+    if (toggled) {
+        frame.send(document::ToggleRow{row.place});
+    } else if (pressed && is_selected) {
+        frame.send(document::ToggleRow{row.place});
+    } else if (pressed) {
+        frame.send(document::SelectPlace{row.place, true});
+    }
+}
+
+void PlaceTable::scroll(Frame& frame, float view_height, float content_height) {
+    const document::ViewState& view = frame.state.view;
+    if (ImGui::IsWindowHovered() && ImGui::GetIO().MouseWheel != 0) {
+        scroller_.jump(ImGui::GetScrollY());
+    }
+    if (view.row_scroll_request != seen_request_) {
+        seen_request_ = view.row_scroll_request;
+        wants_scroll_ = true;
+    }
+    if (wants_scroll_ && target_top_ >= 0) {
+        wants_scroll_ = false;
+        const float now = ImGui::GetScrollY();
+        float to = now;
+        if (target_bottom_ > now + view_height) {
+            to = std::min(target_bottom_ - view_height * 0.85F, target_top_);
+        }
+        if (target_top_ < now || to > target_top_) {
+            to = target_top_;
+        }
+        scroller_.jump(now);
+        if (view.reduced_motion) {
+            scroller_.jump(to);
+            ImGui::SetScrollY(to);
+        } else if (to != now) {
+            scroller_.glide(to);
+        }
+    }
+    if (scroller_.is_moving()) {
+        scroller_.step(ImGui::GetIO().DeltaTime, content_height - view_height);
+        ImGui::SetScrollY(std::round(scroller_.offset_px()));
+        frame.is_moving = true;
+    }
+}
+
+}  // namespace wherein::ui

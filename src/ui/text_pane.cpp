@@ -1,0 +1,235 @@
+#include <ui/text_pane.hpp>
+
+#include <algorithm>
+
+#include <ui/mention_marks.hpp>
+#include <ui/page_spec.hpp>
+#include <ui/panel_model.hpp>
+#include <ui/reading_bar.hpp>
+
+namespace wherein::ui {
+namespace {
+
+constexpr float bar_strip = 28;
+constexpr float side_margin = 24;
+constexpr float lines_per_wheel_step = 3;
+
+void draw_empty(const Frame& frame, const Area& area) {
+    const Look& look = frame.look;
+    const document::AppState& state = frame.state;
+    const bool failed = state.notice && state.notice->is_error;
+    const bool is_loading = !failed && state.resources.loaded_ratio < 1;
+    Paragraph head{is_loading ? "Opening the article\u2026" : "No article is open",
+                   look.fonts.at(Family::serif, 17 * look.scale),
+                   look.fonts.at(Family::serif_bold, 17 * look.scale),
+                   {},
+                   look.px(27),
+                   to_imgui(look.theme.quiet_ink),
+                   to_imgui(look.theme.ink)};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float width = std::max(area.width - look.px(2 * side_margin + bar_strip), look.px(80));
+    ImVec2 at(area.x + look.px(bar_strip + 8), area.y + look.px(64));
+    at.y += draw_paragraph(list, head, at, width) + look.px(8);
+    if (is_loading) {
+        return;
+    }
+    Paragraph more = head;
+    more.text = failed
+                    ? std::string_view(state.notice->text)
+                    : "Open a text from the File menu. The places it names will appear on the map.";
+    more.face = look.text();
+    more.leading_px = look.px(21);
+    draw_paragraph(list, more, at, width);
+}
+
+}  // namespace
+
+void TextPane::show(Frame& frame, const Area& area) {
+    const Look& look = frame.look;
+    begin_part("text", area, look.theme.page);
+    boxes_.clear();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (!frame.state.reading || frame.state.reading->article.blocks.empty()) {
+        draw_empty(frame, area);
+    } else {
+        const float room = area.width - look.px(bar_strip + 2 * side_margin);
+        const float column =
+            std::clamp(room, look.px(60), full_measure(look, frame.state.view.text_scale));
+        set_text(frame, std::floor(column));
+        follow_selection(frame, area.height);
+        take_wheel(frame, area);
+        scroller_.step(ImGui::GetIO().DeltaTime, layout_.height_px() - area.height);
+        frame.is_moving |= scroller_.is_moving();
+        const float spare = std::max(room - column, 0.0F);
+        origin_ = ImVec2(std::round(area.x + look.px(bar_strip + side_margin) + spare / 2),
+                         area.y - std::round(scroller_.offset_px()));
+        take_input(frame, area);
+        draw_page(frame, area);
+        const Area strip{area.x, area.y, look.px(bar_strip), area.height};
+        show_reading_bar(frame, strip, layout_, scroller_);
+    }
+    list.AddLine(ImVec2(area.right() - 1, area.y), ImVec2(area.right() - 1, area.bottom()),
+                 to_imgui(look.theme.rule));
+    ImGui::End();
+}
+
+void TextPane::set_text(Frame& frame, float column_width) {
+    const auto& state = frame.state;
+    const text::Article* article = &state.reading->article;
+    const bool is_same_text = reading_ && article_->text == article->text;
+    if (reading_ == state.reading && column_width_ == column_width &&
+        text_scale_ == state.view.text_scale) {
+        return;
+    }
+    const std::uint32_t top_line = layout_.first_line_below(scroller_.offset_px());
+    std::optional<std::uint32_t> top_byte;
+    if (is_same_text && scroller_.offset_px() > 0 && top_line < layout_.lines().size()) {
+        top_byte = layout_.lines()[top_line].span.begin;
+    }
+    reading_ = state.reading;
+    article_ = article;
+    column_width_ = column_width;
+    text_scale_ = state.view.text_scale;
+    std::array<TypeFace, text_role_count> faces;
+    for (std::size_t i = 0; i < text_role_count; ++i) {
+        faces[i] = page_face(frame.look, static_cast<TextRole>(i), text_scale_);
+    }
+    layout_ = TextLayout(*article, page_spec(frame.look, column_width, text_scale_),
+                         [faces](TextRole role, char32_t c) {
+                             return advance_px(faces[static_cast<std::size_t>(role)], c);
+                         });
+    if (!is_same_text) {
+        scroller_.jump(0);
+    } else if (top_byte) {
+        scroller_.jump(layout_.lines()[layout_.line_of(*top_byte)].top_px);
+    }
+}
+
+void TextPane::follow_selection(const Frame& frame, float view_height) {
+    const document::ViewState& view = frame.state.view;
+    if (view.text_scroll_request == seen_request_) {
+        return;
+    }
+    seen_request_ = view.text_scroll_request;
+    if (!view.selection.mention || *view.selection.mention >= reading_->mentions.size()) {
+        return;
+    }
+    const std::uint32_t byte = reading_->mentions[*view.selection.mention].span.begin;
+    const Line& line = layout_.lines()[layout_.line_of(byte)];
+    const float y = line.top_px - scroller_.offset_px();
+    // A reader who sees the line well keeps the page where it is.
+    if (!scroller_.is_moving() && y > view_height * 0.12F && y < view_height * 0.72F) {
+        return;
+    }
+    const float target = std::max(line.top_px - view_height * 0.38F, 0.0F);
+    if (view.reduced_motion) {
+        scroller_.jump(target);
+    } else {
+        scroller_.glide(target);
+    }
+}
+
+void TextPane::take_wheel(Frame& frame, const Area& area) {
+    if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
+        return;
+    }
+    const ImGuiIO& io = ImGui::GetIO();
+    const float leading = frame.look.px(27 * static_cast<float>(text_scale_));
+    if (io.MouseWheel != 0 && io.KeyCtrl) {
+        frame.send(document::StepTextScale{io.MouseWheel > 0 ? 1 : -1});
+    } else if (io.MouseWheel != 0) {
+        scroller_.nudge(-io.MouseWheel * lines_per_wheel_step * leading);
+    }
+    const float page = area.height - 2 * leading;
+    if (is_page_key_pressed(PageKey::up)) {
+        scroller_.glide(scroller_.offset_px() - page);
+    } else if (is_page_key_pressed(PageKey::down)) {
+        scroller_.glide(scroller_.offset_px() + page);
+    }
+}
+
+void TextPane::take_input(Frame& frame, const Area& area) {
+    const float strip = frame.look.px(bar_strip);
+    ImGui::SetCursorScreenPos(ImVec2(area.x + strip, area.y));
+    const bool clicked =
+        ImGui::InvisibleButton("page", ImVec2(area.width - strip - frame.look.px(6), area.height));
+    if (!ImGui::IsItemHovered()) {
+        return;
+    }
+    frame.is_pointer_inside = true;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const auto byte = layout_.byte_at(mouse.x - origin_.x, mouse.y - origin_.y);
+    if (!byte) {
+        return;
+    }
+    const auto mention = mention_at(*reading_, *byte);
+    if (mention) {
+        frame.hover = reading_->mentions[*mention].place;
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    const auto chosen = mention ? mention : first_mention_of_sentence_at(*reading_, *byte);
+    if (clicked && chosen) {
+        frame.send(document::SelectMention{*chosen, true});
+    }
+}
+
+base::ByteSpan TextPane::visible_bytes(float view_height, std::uint32_t& first,
+                                       std::uint32_t& last) const {
+    const auto lines = layout_.lines();
+    first = layout_.first_line_below(scroller_.offset_px());
+    last = std::min(layout_.first_line_below(scroller_.offset_px() + view_height) + 1,
+                    static_cast<std::uint32_t>(lines.size()));
+    return first < last ? base::ByteSpan{lines[first].span.begin, lines[last - 1].span.end}
+                        : base::ByteSpan{};
+}
+
+void TextPane::draw_page(Frame& frame, const Area& area) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    const base::ByteSpan visible = visible_bytes(area.height, first, last);
+    note_boxes(area, visible);
+    const MentionMarks marks(frame, layout_, origin_, column_width_);
+    list.PushClipRect(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), true);
+    marks.draw_sentence(list);
+    marks.draw_fills(list, visible);
+    draw_lines(list, frame, first, last);
+    marks.draw_rules(list, visible, page_face(frame.look, TextRole::body, text_scale_));
+    list.PopClipRect();
+}
+
+void TextPane::note_boxes(const Area& area, base::ByteSpan visible) {
+    const auto& mentions = reading_->mentions;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        if (mentions[i].span.end <= visible.begin || mentions[i].span.begin >= visible.end) {
+            continue;
+        }
+        for (const LineBox& box : layout_.boxes(mentions[i].span)) {
+            const float top = std::max(origin_.y + box.top_px, area.y);
+            const float bottom = std::min(origin_.y + box.bottom_px, area.bottom());
+            if (top < bottom) {
+                const auto at = [&](float x, float y) {
+                    return carto::ScreenPt{static_cast<double>(origin_.x + x),
+                                           static_cast<double>(y)};
+                };
+                boxes_.push_back({i, at(box.left_px, top), at(box.right_px, bottom)});
+            }
+        }
+    }
+}
+
+void TextPane::draw_lines(ImDrawList& list, const Frame& frame, std::uint32_t first,
+                          std::uint32_t last) const {
+    const style::Theme& theme = frame.look.theme;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Line& line = layout_.lines()[i];
+        const TypeFace face = page_face(frame.look, line.role, text_scale_);
+        const bool is_quiet = line.role == TextRole::byline || line.role == TextRole::date;
+        draw_text(list, face,
+                  ImVec2(origin_.x, centered_y(origin_.y + line.top_px, line.leading_px, face)),
+                  to_imgui(is_quiet ? theme.quiet_ink : theme.ink),
+                  base::slice(article_->text, line.span));
+    }
+}
+
+}  // namespace wherein::ui

@@ -1,0 +1,42 @@
+#pragma once
+#include <memory>
+#include <vector>
+
+#include <ui/frame.hpp>
+#include <ui/panel.hpp>
+#include <ui/scroller.hpp>
+#include <ui/text_layout.hpp>
+
+namespace wherein::ui {
+
+/// The article as a page to read, with its mentions marked, and the reading bar beside it.
+class TextPane {
+  public:
+    void show(Frame& frame, const Area& area);
+    /// Where the mentions in sight stood at the last show(), a box per line.
+    const std::vector<MentionBox>& visible_mentions() const { return boxes_; }
+
+  private:
+    void note_boxes(const Area& area, base::ByteSpan visible);
+    void set_text(Frame& frame, float column_width);
+    void follow_selection(const Frame& frame, float view_height);
+    void take_input(Frame& frame, const Area& area);
+    void take_wheel(Frame& frame, const Area& area);
+    void draw_page(Frame& frame, const Area& area);
+    void draw_lines(ImDrawList& list, const Frame& frame, std::uint32_t first,
+                    std::uint32_t last) const;
+    base::ByteSpan visible_bytes(float view_height, std::uint32_t& first,
+                                 std::uint32_t& last) const;
+
+    std::shared_ptr<const document::Reading> reading_;
+    const text::Article* article_{};
+    float column_width_{};
+    double text_scale_{};
+    TextLayout layout_;
+    Scroller scroller_;
+    std::uint32_t seen_request_{};
+    std::vector<MentionBox> boxes_;
+    ImVec2 origin_{};  ///< of the layout, in window pixels
+};
+
+}  // namespace wherein::ui
