@@ -138,7 +138,8 @@ TEST_CASE("rings of polygons are closed and lines are open", "[geo]") {
         points += each.shape.points.size();
     }
     CHECK(points == 825929);
-    for (const Feature& line : layer(LayerKind::disputed_lines)->features) {
+    const auto lines = layer(LayerKind::disputed_lines);
+    for (const Feature& line : lines->features) {
         CHECK(line.shape.polygon_ends.empty());
         CHECK_FALSE(line.shape.ring_ends.empty());
         CHECK_FALSE(line.kind.empty());
