@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <limits>
 #include <string>
 
@@ -45,7 +44,7 @@ struct RasterSpec {
 };
 
 // The first of a family is what most of the interface uses; larger serifs serve the text scale.
-constexpr std::array<RasterSpec, 11> raster_specs{{
+constexpr std::array<RasterSpec, 12> raster_specs{{
     {Family::sans, 13.5F, true},
     {Family::sans, 11.5F, false},
     {Family::sans_bold, 13.5F, false},
@@ -55,6 +54,7 @@ constexpr std::array<RasterSpec, 11> raster_specs{{
     {Family::serif, 23, false},
     {Family::serif, 32, false},
     {Family::serif_bold, 13.5F, false},
+    {Family::serif_bold, 22, false},
     {Family::serif_bold, 26, false},
     {Family::sans_bold, 17, false},
 }};
@@ -74,8 +74,14 @@ style::Face face_of(Family family) {
 }
 
 std::string read_file(const std::filesystem::path& path) {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(path, failed);
+    std::string bytes(failed ? 0 : static_cast<std::size_t>(size), '\0');
     std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
+        bytes.clear();
+    }
+    return bytes;
 }
 
 /// Adds faces to the atlas, each file read once.

@@ -114,29 +114,41 @@ void MentionMarks::draw_fills(ImDrawList& list, base::ByteSpan visible) const {
 void MentionMarks::draw_rules(ImDrawList& list, base::ByteSpan visible,
                               const TypeFace& body) const {
     const Look& look = frame_.look;
+    for_each_box(visible, [&](const auto&, const MarkStyle& style, const LineBox& box) {
+        const float leading = box.bottom_px - box.top_px;
+        const float left = std::floor(origin_.x + box.left_px);
+        const Line& line = layout_.lines()[box.line];
+        if (style.is_strong) {
+            draw_bolder(list, line, box, body);
+        }
+        const float thickness = look.px(style.thickness_px);
+        const float inset = std::round(leading * 0.1F);
+        const ImVec2 from(left - look.px(2),
+                          origin_.y + box.bottom_px - inset + look.px(1) - look.px(2));
+        draw_rule(list, style.form, from, std::ceil(origin_.x + box.right_px) + look.px(2),
+                  thickness, to_imgui(style.rule));
+    });
+}
+
+void MentionMarks::draw_bolder(ImDrawList& list, const Line& line, const LineBox& box,
+                               const TypeFace& body) const {
+    if (line.role != TextRole::body) {
+        return;
+    }
+    // A second strike half a pixel beside the first keeps the width, so that selecting moves no
+    // line. The whole line is set again, clipped, because text can only begin at whole pixels.
     const std::string_view text = frame_.state.reading->article.text;
-    for_each_box(
-        visible, [&](const geoparse::Mention& mention, const MarkStyle& style, const LineBox& box) {
-            const float leading = box.bottom_px - box.top_px;
-            const float left = std::floor(origin_.x + box.left_px);
-            const Line& line = layout_.lines()[box.line];
-            if (style.is_strong && line.role == TextRole::body) {
-                const std::uint32_t begin = std::max(mention.span.begin, line.span.begin);
-                const std::uint32_t end = std::min(mention.span.end, line.span.end);
-                // A second strike beside the first keeps the width, so that selecting moves no
-                // line.
-                draw_text(list, body,
-                          ImVec2(origin_.x + box.left_px + std::max(1.0F, look.px(0.6F)),
-                                 centered_y(origin_.y + box.top_px, leading, body)),
-                          to_imgui(look.theme.ink), base::slice(text, {begin, end}));
-            }
-            const float thickness = look.px(style.thickness_px);
-            const float inset = std::round(leading * 0.1F);
-            const ImVec2 from(left - look.px(2),
-                              origin_.y + box.bottom_px - inset + look.px(1) - look.px(2));
-            draw_rule(list, style.form, from, std::ceil(origin_.x + box.right_px) + look.px(2),
-                      thickness, to_imgui(style.rule));
-        });
+    const float top = origin_.y + box.top_px;
+    const float bottom = origin_.y + box.bottom_px;
+    list.PushClipRect(ImVec2(origin_.x + box.left_px - 1, top),
+                      ImVec2(origin_.x + box.right_px + 1, bottom), true);
+    const int first = list.VtxBuffer.Size;
+    draw_text(list, body, ImVec2(origin_.x, centered_y(top, bottom - top, body)),
+              to_imgui(frame_.look.theme.ink), base::slice(text, line.span));
+    for (int i = first; i < list.VtxBuffer.Size; ++i) {
+        list.VtxBuffer[i].pos.x += 0.5F * frame_.look.scale;
+    }
+    list.PopClipRect();
 }
 
 }  // namespace wherein::ui

@@ -41,6 +41,8 @@ class MentionMarks {
   private:
     template <class Draw>
     void for_each_box(base::ByteSpan visible, const Draw& draw) const;
+    void draw_bolder(ImDrawList& list, const Line& line, const LineBox& box,
+                     const TypeFace& body) const;
     MarkStyle style_of(std::uint32_t mention) const;
 
     Frame& frame_;

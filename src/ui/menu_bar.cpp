@@ -29,7 +29,7 @@ void show_menus(Frame& frame, float height) {
     const Look& look = frame.look;
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, look.px(5));
     for (const Menu& menu : menus()) {
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(20), height));
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(12), height));
         const bool is_open = ImGui::BeginMenu(menu.title.c_str());
         ImGui::PopStyleVar();
         if (is_open) {

@@ -5,21 +5,24 @@ namespace {
 
 constexpr float body_em = 17;
 constexpr float body_leading = 27;
-constexpr float title_em = 26;
-constexpr float title_leading = 33;
+constexpr float title_em_per_leading = 0.79F;
 constexpr float head_em = 13.5F;
 constexpr float head_leading = 21;
 // A letter of running English text with its share of spaces is about half an em wide.
 constexpr float em_per_letter = 0.5F;
 constexpr float letters_per_line = 70;
 
+float title_em(float column_width, float scale) {
+    return column_width < 380 * scale ? 22.0F : 26.0F;
+}
+
 }  // namespace
 
-TypeFace page_face(const Look& look, TextRole role, double text_scale) {
+TypeFace page_face(const Look& look, TextRole role, float column_width, double text_scale) {
     const float scale = look.scale * static_cast<float>(text_scale);
     switch (role) {
         case TextRole::title:
-            return look.fonts.at(Family::serif_bold, title_em * scale);
+            return look.fonts.at(Family::serif_bold, title_em(column_width, scale) * scale);
         case TextRole::byline:
         case TextRole::date:
             return look.fonts.at(Family::sans, head_em * scale);
@@ -35,7 +38,10 @@ PageSpec page_spec(const Look& look, float column_width, double text_scale) {
     page.width_px = column_width;
     page.top_px = px(28);
     page.bottom_px = px(64);
-    page.roles[static_cast<std::size_t>(TextRole::title)] = {px(title_leading), px(24)};
+    page.roles[static_cast<std::size_t>(TextRole::title)] = {
+        px(title_em(column_width, look.scale * static_cast<float>(text_scale)) /
+           title_em_per_leading),
+        px(24)};
     page.roles[static_cast<std::size_t>(TextRole::byline)] = {px(head_leading), px(12)};
     page.roles[static_cast<std::size_t>(TextRole::date)] = {px(head_leading), 0};
     page.roles[static_cast<std::size_t>(TextRole::body)] = {px(body_leading), px(14)};

@@ -4,8 +4,8 @@
 
 namespace wherein::ui {
 
-/// The face a role is set in at a text scale.
-TypeFace page_face(const Look& look, TextRole role, double text_scale);
+/// The face a role is set in at a text scale; a narrow column has a smaller title.
+TypeFace page_face(const Look& look, TextRole role, float column_width, double text_scale);
 
 /// The measures of the page at a text scale, for a column of this width.
 PageSpec page_spec(const Look& look, float column_width, double text_scale);

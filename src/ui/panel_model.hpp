@@ -70,7 +70,7 @@ struct Excerpt {
 
 /// The mention's sentence, cut at spaces around the name to about `max_bytes` with ellipses.
 Excerpt excerpt(const document::Reading& reading, std::uint32_t mention,
-                std::uint32_t max_bytes = 320);
+                std::uint32_t max_bytes = 240);
 
 /// The mention at a byte of the text; nullopt between mentions.
 std::optional<std::uint32_t> mention_at(const document::Reading& reading, std::uint32_t byte);

@@ -1,7 +1,5 @@
 #include <ui/place_card.hpp>
 
-#include <algorithm>
-
 #include <ui/draw.hpp>
 #include <ui/place_facts.hpp>
 
@@ -13,15 +11,16 @@ constexpr float pad = 14;
 /// Sets one text below the other.
 class CardWriter {
   public:
-    CardWriter(const Look& look, ImVec2 at, float width) : look_(look), at_(at), width_(width) {}
+    /// Without a draw list it only measures.
+    CardWriter(const Look& look, ImDrawList* list, ImVec2 at, float width)
+        : look_(look), list_(list), at_(at), width_(width) {}
 
     float y() const { return at_.y; }
     void space(float height) { at_.y += look_.px(height); }
 
     void write(std::string_view text, const TypeFace& face, float leading, style::Color color) {
         if (!text.empty()) {
-            const Paragraph paragraph{text, face, face, {}, look_.px(leading), to_imgui(color), 0};
-            at_.y += draw_paragraph(*ImGui::GetWindowDrawList(), paragraph, at_, width_);
+            set({text, face, face, {}, look_.px(leading), to_imgui(color), 0}, at_.x, width_);
         }
     }
 
@@ -37,16 +36,24 @@ class CardWriter {
                                   to_imgui(look_.theme.ink),
                                   to_imgui(look_.theme.ink)};
         const float height = paragraph_height(paragraph, width_ - 2 * inner) + look_.px(14);
-        ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddRectFilled(at_, ImVec2(at_.x + width_, at_.y + height),
-                           to_imgui(look_.theme.button), look_.px(4));
-        draw_paragraph(list, paragraph, ImVec2(at_.x + inner, at_.y + look_.px(7)),
-                       width_ - 2 * inner);
-        at_.y += height;
+        if (list_ != nullptr) {
+            list_->AddRectFilled(at_, ImVec2(at_.x + width_, at_.y + height),
+                                 to_imgui(look_.theme.button), look_.px(4));
+        }
+        at_.y += look_.px(7);
+        set(paragraph, at_.x + inner, width_ - 2 * inner);
+        at_.y += look_.px(7);
+    }
+
+  private:
+    void set(const Paragraph& paragraph, float x, float width) {
+        at_.y += list_ == nullptr ? paragraph_height(paragraph, width)
+                                  : draw_paragraph(*list_, paragraph, ImVec2(x, at_.y), width);
     }
 
   private:
     const Look& look_;
+    ImDrawList* list_;
     ImVec2 at_;
     float width_;
 };
@@ -77,15 +84,17 @@ void write_facts(CardWriter& card, const Look& look, const PlaceFacts& facts) {
 
 }  // namespace
 
-float PlaceCard::height(const Frame& frame, float limit) const {
+float card_height(const Frame& frame, float width) {
     if (!frame.state.reading || !frame.state.view.selection.place) {
         return 0;
     }
-    const float wanted = content_height_ > 0 ? content_height_ : frame.look.px(240);
-    return std::min(wanted, limit);
+    const float inset = frame.look.px(pad);
+    CardWriter card(frame.look, nullptr, ImVec2(0, inset), width - 2 * inset);
+    write_facts(card, frame.look, place_facts(frame.state, *frame.state.view.selection.place));
+    return card.y() + inset;
 }
 
-void PlaceCard::show(Frame& frame, const Area& area) {
+void show_card(Frame& frame, const Area& area) {
     const Look& look = frame.look;
     ImDrawList& outer = *ImGui::GetWindowDrawList();
     outer.AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()),
@@ -95,14 +104,11 @@ void PlaceCard::show(Frame& frame, const Area& area) {
     begin_child("card", ImVec2(area.width, area.height - 1), ImGuiWindowFlags_NoNav);
     const float top = area.y - ImGui::GetScrollY();
     const float inset = look.px(pad);
-    CardWriter card(look, ImVec2(area.x + inset, top + inset), area.width - 2 * inset);
+    CardWriter card(look, ImGui::GetWindowDrawList(), ImVec2(area.x + inset, top + inset),
+                    area.width - 2 * inset);
     write_facts(card, look, place_facts(frame.state, *frame.state.view.selection.place));
-    const float height = card.y() + inset - top;
-    // The height is only known once the text is set: the next frame uses it.
-    frame.is_moving |= std::abs(height - content_height_) > 0.5F;
-    content_height_ = height;
     ImGui::SetCursorScreenPos(ImVec2(area.x, top));
-    ImGui::Dummy(ImVec2(1, height - 1));
+    ImGui::Dummy(ImVec2(1, card.y() + inset - top - 1));
     ImGui::EndChild();
 }
 

@@ -3,16 +3,10 @@
 
 namespace wherein::ui {
 
-/// The card of the selected place below the table.
-class PlaceCard {
-  public:
-    /// The height the card wants, at most `limit`; 0 without a selected place.
-    float height(const Frame& frame, float limit) const;
-    /// Draws into `area` of the current window.
-    void show(Frame& frame, const Area& area);
+/// The height the card of the selected place wants at this width; 0 without a selected place.
+float card_height(const Frame& frame, float width);
 
-  private:
-    float content_height_{};
-};
+/// Draws the card of the selected place into `area` of the current window; scrolls what is higher.
+void show_card(Frame& frame, const Area& area);
 
 }  // namespace wherein::ui

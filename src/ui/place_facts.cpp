@@ -19,7 +19,10 @@ std::string capitalized(std::string text) {
 }
 
 std::string country_name(const AppState& state, const Place& place) {
-    if (place.country.empty() || place.type == gazetteer::PlaceType::country) {
+    using enum gazetteer::PlaceType;
+    // Regions and past states are not said to lie in a country: that may be what is disputed.
+    const bool lies_in_country = place.type == admin1 || place.type == populated;
+    if (place.country.empty() || !lies_in_country) {
         return {};
     }
     const auto index = state.resources.gazetteer->by_id("iso:" + place.country);

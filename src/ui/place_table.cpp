@@ -8,6 +8,8 @@ namespace {
 constexpr float header_height = 28;
 constexpr float row_height = 28;
 constexpr float side = 14;
+constexpr float count_width = 28;
+constexpr float least_width_with_kind = 280;
 
 }  // namespace
 
@@ -39,14 +41,16 @@ void PlaceTable::update_rows(const document::AppState& state) {
 
 PlaceTable::Columns PlaceTable::columns(const Look& look, const Area& area) const {
     Columns at;
-    const float count_width = look.px(52);
-    at.kind_width = std::clamp(std::round(area.width * 0.32F), look.px(76), look.px(168));
-    at.square = area.x + look.px(side + 12);
+    at.square = area.x + look.px(side + 10);
     at.name = at.square + look.px(16);
     at.count_right = area.right() - look.px(side);
-    at.kind = at.count_right - count_width - at.kind_width;
+    // A narrow table does without the kind rather than cut every name.
+    const bool has_kind = area.width >= look.px(least_width_with_kind);
+    at.kind_width =
+        has_kind ? std::clamp(std::round(area.width * 0.34F), look.px(92), look.px(176)) : 0.0F;
+    at.kind = at.count_right - look.px(count_width) - at.kind_width;
     at.name_width = at.kind - at.name - look.px(8);
-    at.kind_width -= look.px(4);
+    at.kind_width = std::max(at.kind_width - look.px(8), 0.0F);
     return at;
 }
 
@@ -76,11 +80,12 @@ void PlaceTable::show_header(Frame& frame, const Area& area, const Columns& at) 
             frame.send(document::SetSort{is_sorted ? document::SortOrder::reading : order});
         }
     };
-    const float count_width = width_px(face, "Count") + look.px(12);
+    const float count_x = at.count_right - width_px(face, "Count") - look.px(12);
     cell("Place", document::SortOrder::name, area.x, at.kind - area.x, at.square);
-    cell("Kind", document::SortOrder::kind, at.kind, at.kind_width, at.kind);
-    cell("Count", document::SortOrder::count, at.kind + at.kind_width,
-         area.right() - at.kind - at.kind_width, at.count_right - count_width);
+    if (at.kind_width > 0) {
+        cell("Kind", document::SortOrder::kind, at.kind, count_x - at.kind, at.kind);
+    }
+    cell("Count", document::SortOrder::count, count_x, area.right() - count_x, count_x);
     list.AddLine(ImVec2(area.x, area.y + height - 1), ImVec2(area.right(), area.y + height - 1),
                  to_imgui(look.theme.rule));
 }
@@ -158,8 +163,10 @@ void PlaceTable::show_row(Frame& frame, const PlaceRow& row, const Area& area,
     const float text_y = centered_y(area.y, area.height, look.text());
     draw_text(list, name_face, ImVec2(at.name, text_y), to_imgui(theme.ink),
               fitted(name_face, row.name, at.name_width));
-    draw_text(list, look.text(), ImVec2(at.kind, text_y), to_imgui(theme.quiet_ink),
-              fitted(look.text(), row.kind, at.kind_width));
+    if (at.kind_width > 0) {
+        draw_text(list, look.text(), ImVec2(at.kind, text_y), to_imgui(theme.quiet_ink),
+                  fitted(look.text(), row.kind, at.kind_width));
+    }
     const std::string count = std::to_string(row.mentions.size());
     draw_text(list, look.text(),
               ImVec2(std::round(at.count_right - width_px(look.text(), count)), text_y),

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <ui/place_card.hpp>
+
 namespace wherein::ui {
 
 void PlacesPanel::show(Frame& frame, const Area& area) {
@@ -14,12 +16,12 @@ void PlacesPanel::show(Frame& frame, const Area& area) {
     const float head = filter_.show(
         frame, {area.x + margin, area.y + margin, area.width - 2 * margin, area.height});
     const float top = area.y + margin + head + look.px(4);
-    const float card_height = card_.height(frame, std::round(area.height * 0.46F));
-    const float table_height = std::max(area.bottom() - card_height - top, look.px(60));
+    const float card =
+        std::min(card_height(frame, area.width - 1), std::round(area.height * 0.46F));
+    const float table_height = std::max(area.bottom() - card - top, look.px(60));
     table_.show(frame, {area.x + 1, top, area.width - 1, table_height});
-    if (card_height > 0) {
-        const float y = area.bottom() - card_height;
-        card_.show(frame, {area.x + 1, y, area.width - 1, card_height});
+    if (card > 0) {
+        show_card(frame, {area.x + 1, area.bottom() - card, area.width - 1, card});
     }
     ImGui::End();
 }

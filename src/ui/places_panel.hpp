@@ -1,6 +1,5 @@
 #pragma once
 #include <ui/filter_bar.hpp>
-#include <ui/place_card.hpp>
 #include <ui/place_table.hpp>
 
 namespace wherein::ui {
@@ -13,7 +12,6 @@ class PlacesPanel {
   private:
     FilterBar filter_;
     PlaceTable table_;
-    PlaceCard card_;
 };
 
 }  // namespace wherein::ui

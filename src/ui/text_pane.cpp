@@ -92,7 +92,7 @@ void TextPane::set_text(Frame& frame, float column_width) {
     text_scale_ = state.view.text_scale;
     std::array<TypeFace, text_role_count> faces;
     for (std::size_t i = 0; i < text_role_count; ++i) {
-        faces[i] = page_face(frame.look, static_cast<TextRole>(i), text_scale_);
+        faces[i] = page_face(frame.look, static_cast<TextRole>(i), column_width, text_scale_);
     }
     layout_ = TextLayout(*article, page_spec(frame.look, column_width, text_scale_),
                          [faces](TextRole role, char32_t c) {
@@ -194,7 +194,8 @@ void TextPane::draw_page(Frame& frame, const Area& area) {
     marks.draw_sentence(list);
     marks.draw_fills(list, visible);
     draw_lines(list, frame, first, last);
-    marks.draw_rules(list, visible, page_face(frame.look, TextRole::body, text_scale_));
+    marks.draw_rules(list, visible,
+                     page_face(frame.look, TextRole::body, column_width_, text_scale_));
     list.PopClipRect();
 }
 
@@ -213,6 +214,7 @@ void TextPane::note_boxes(const Area& area, base::ByteSpan visible) {
                                            static_cast<double>(y)};
                 };
                 boxes_.push_back({i, at(box.left_px, top), at(box.right_px, bottom)});
+                break;
             }
         }
     }
@@ -223,7 +225,7 @@ void TextPane::draw_lines(ImDrawList& list, const Frame& frame, std::uint32_t fi
     const style::Theme& theme = frame.look.theme;
     for (std::uint32_t i = first; i < last; ++i) {
         const Line& line = layout_.lines()[i];
-        const TypeFace face = page_face(frame.look, line.role, text_scale_);
+        const TypeFace face = page_face(frame.look, line.role, column_width_, text_scale_);
         const bool is_quiet = line.role == TextRole::byline || line.role == TextRole::date;
         draw_text(list, face,
                   ImVec2(origin_.x, centered_y(origin_.y + line.top_px, line.leading_px, face)),

@@ -13,7 +13,7 @@ namespace wherein::ui {
 class TextPane {
   public:
     void show(Frame& frame, const Area& area);
-    /// Where the mentions in sight stood at the last show(), a box per line.
+    /// Where the mentions in sight stood at the last show(): the first line in sight.
     const std::vector<MentionBox>& visible_mentions() const { return boxes_; }
 
   private:
