@@ -33,7 +33,7 @@ void show_menus(Frame& frame, float height) {
         const bool is_open = ImGui::BeginMenu(menu.title.c_str());
         ImGui::PopStyleVar();
         if (is_open) {
-            ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(16), look.px(9)));
+            ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(20), look.px(9)));
             ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_imgui(look.theme.quiet_ink));
             show_entries(frame, menu);
             ImGui::PopStyleColor();
@@ -111,7 +111,7 @@ void show_menu_bar(Frame& frame, const Area& area) {
     const float pad_y = std::floor((area.height - text_height) / 2);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(8), pad_y));
     begin_part("menu bar", area, look.theme.bar, ImGuiWindowFlags_MenuBar);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(8), look.px(10)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(14), look.px(10)));
     if (ImGui::BeginMenuBar()) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const float x = area.x + look.px(14);

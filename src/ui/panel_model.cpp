@@ -51,6 +51,28 @@ std::size_t block_of(const Reading& reading, std::uint32_t mention) {
     return reading.article.sentences[reading.mentions[mention].sentence].block;
 }
 
+/// About `max_bytes` of `whole` around `name`, cut at spaces; what one side does not need the
+/// other gets.
+base::ByteSpan cut_around(std::string_view text, base::ByteSpan whole, base::ByteSpan name,
+                          std::uint32_t max_bytes) {
+    const std::uint32_t left = name.begin - whole.begin;
+    const std::uint32_t right = whole.end - name.end;
+    const std::uint32_t half = max_bytes / 2;
+    const std::uint32_t left_part = std::min(left, right < half ? max_bytes - right : half);
+    const std::uint32_t right_part = std::min(right, max_bytes - left_part);
+    base::ByteSpan cut = whole;
+    if (left_part < left) {
+        const std::size_t space = text.find(' ', name.begin - left_part);
+        cut.begin = space < name.begin ? static_cast<std::uint32_t>(space + 1) : name.begin;
+    }
+    if (right_part < right) {
+        const std::size_t space = text.rfind(' ', name.end + right_part);
+        const bool is_behind = space != std::string_view::npos && space > name.end;
+        cut.end = is_behind ? static_cast<std::uint32_t>(space) : name.end;
+    }
+    return cut;
+}
+
 }  // namespace
 
 const gazetteer::Place* find_place(const AppState& state, PlaceIndex place) {
@@ -144,18 +166,8 @@ Excerpt excerpt(const Reading& reading, std::uint32_t mention, std::uint32_t max
     const std::string_view text = reading.article.text;
     const base::ByteSpan name = reading.mentions[mention].span;
     const base::ByteSpan whole = reading.article.sentences[reading.mentions[mention].sentence].span;
-    base::ByteSpan cut = whole;
-    if (whole.size() > max_bytes) {
-        const std::uint32_t side = max_bytes / 2;
-        if (name.begin - whole.begin > side) {
-            const std::size_t space = text.find(' ', name.begin - side);
-            cut.begin = std::min(static_cast<std::uint32_t>(space + 1), name.begin);
-        }
-        if (whole.end > name.end + side) {
-            const std::size_t space = text.rfind(' ', name.end + side);
-            cut.end = std::max(static_cast<std::uint32_t>(space), name.end);
-        }
-    }
+    const base::ByteSpan cut =
+        whole.size() > max_bytes ? cut_around(text, whole, name, max_bytes) : whole;
     const std::string lead = cut.begin > whole.begin ? "\u2026 " : "";
     const auto shift = static_cast<std::uint32_t>(lead.size());
     Excerpt quote{lead + std::string(base::slice(text, cut)), {}};

@@ -66,9 +66,10 @@ void write_facts(CardWriter& card, const Look& look, const PlaceFacts& facts) {
     card.write(facts.what, look.text(), 20, theme.ink);
     card.write(facts.note, look.text(), 20, theme.ink);
     card.space(4);
-    card.write(facts.coordinates, look.text(), 20, theme.ink);
+    const bool has_both = !facts.coordinates.empty() && !facts.measure.empty();
+    card.write(facts.coordinates + (has_both ? " \u00B7 " : "") + facts.measure, look.text(), 20,
+               theme.ink);
     card.write(facts.coordinates_dms, look.small(), 18, theme.quiet_ink);
-    card.write(facts.measure, look.text(), 20, theme.ink);
     if (!facts.source.empty()) {
         card.write("Source: " + facts.source, look.small(), 18, theme.quiet_ink);
     }

@@ -17,7 +17,7 @@ void PlacesPanel::show(Frame& frame, const Area& area) {
         frame, {area.x + margin, area.y + margin, area.width - 2 * margin, area.height});
     const float top = area.y + margin + head + look.px(4);
     const float card =
-        std::min(card_height(frame, area.width - 1), std::round(area.height * 0.46F));
+        std::min(card_height(frame, area.width - 1), std::round(area.height * 0.48F));
     const float table_height = std::max(area.bottom() - card - top, look.px(60));
     table_.show(frame, {area.x + 1, top, area.width - 1, table_height});
     if (card > 0) {

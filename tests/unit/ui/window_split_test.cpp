@@ -1,0 +1,37 @@
+#include <support/catch.hpp>
+
+#include <ui/window_split.hpp>
+
+using namespace wherein;
+using Catch::Matchers::WithinAbs;
+
+TEST_CASE("The three columns fill the window", "[ui]") {
+    for (const float width : {640.0F, 1280.0F, 1920.0F, 3840.0F}) {
+        for (const float scale : {1.0F, 1.5F, 2.0F}) {
+            const auto columns = ui::split_window(width, {}, true, true, scale);
+            CHECK_THAT(columns.text + columns.map + columns.places, WithinAbs(width, 0.5));
+            CHECK(columns.map >= 1);
+        }
+    }
+}
+
+TEST_CASE("At 1280 pixels the map keeps the larger part", "[ui]") {
+    const auto columns = ui::split_window(1280, {}, true, true, 1);
+    CHECK_THAT(columns.text, WithinAbs(358, 1));
+    CHECK(columns.map > 600);
+    CHECK(columns.places > 260);
+}
+
+TEST_CASE("A hidden panel leaves its room to the map", "[ui]") {
+    CHECK(ui::split_window(1280, {}, false, false, 1).map == 1280);
+    const auto columns = ui::split_window(1280, {}, false, true, 1);
+    CHECK(columns.text == 0);
+    CHECK_THAT(columns.map + columns.places, WithinAbs(1280, 0.5));
+}
+
+TEST_CASE("Panels give way before the map gets too narrow", "[ui]") {
+    const auto columns = ui::split_window(1000, {0.6F, 0.6F}, true, true, 1);
+    CHECK(columns.map >= 319);
+    CHECK(columns.text > 0);
+    CHECK(columns.places > 0);
+}
