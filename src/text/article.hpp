@@ -35,7 +35,8 @@ struct Block {
 };
 
 /// A sentence inside one block (title, byline and date lines are one sentence each).
-/// Every non-space byte of the text lies in exactly one sentence; spans leave out outer white space.
+/// Every non-space byte of the text lies in exactly one sentence; spans leave out outer white
+/// space.
 struct Sentence {
     base::ByteSpan span;
     std::uint32_t block{};  ///< index into Article::blocks
