@@ -17,9 +17,13 @@ struct DocumentResult {
 
 /// The JSON object of docs/formats.md: {"doc_id","title","date","mentions":[...],"places":[...],
 /// "sentences":[...]}. Offsets are Unicode code points, half open. indent < 0: one line.
+/// A missing title is "", a missing date null; a mention's place is the id of one of "places",
+/// its sentence an index into "sentences"; places stand in order of first mention, their count is
+/// the number of mentions, and a place without extent has its point as bbox.
 std::string to_json(const DocumentResult& result, int indent);
 
 /// A table for people: place, kind, count, country, coordinates, first sentence.
+/// The kind is the weightiest of the place's mentions; long cells are cut with "…".
 std::string to_table(const DocumentResult& result);
 
 }  // namespace wherein::report

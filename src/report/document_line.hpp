@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <base/result.hpp>
+
+namespace wherein::report {
+
+/// A document as it comes in on one line: {"doc_id": "...", "text": "..."}.
+struct DocumentLine {
+    std::string doc_id;  ///< a number is kept as its digits
+    std::string text;
+};
+
+/// Read one line; other keys are ignored, a missing "doc_id" becomes `default_id`.
+/// where   what to call the line in an error ("articles.ndjson, line 7")
+/// errors  work_failed: no JSON object, or no "text" that is a string
+base::Result<DocumentLine> parse_document_line(std::string_view line, const std::string& where,
+                                               const std::string& default_id);
+
+}  // namespace wherein::report
