@@ -1,10 +1,13 @@
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <base/result.hpp>
 #include <carto/camera.hpp>
 #include <carto/map_geometry.hpp>
 #include <document/state.hpp>
@@ -74,6 +77,21 @@ struct HitItem {
     std::optional<std::uint32_t> footprint;
 };
 
+/// The small globe in a corner: a scene of its own in a square part of the canvas.
+/// Drawn back to front: `under`, then fills and strokes with `camera` in a canvas of `size` whose top
+/// left corner lies at `corner`, then `over` and `frame`. All but fills and strokes are in pixels of
+/// the whole map canvas.
+struct Inset {
+    ScreenPt corner;
+    ScreenSize size;
+    carto::Camera camera;  ///< orthographic
+    std::vector<DiscItem> under;
+    std::vector<FillItem> fills;
+    std::vector<StrokeItem> strokes;
+    std::vector<DiscItem> over;   ///< the rim: a disc without fill
+    std::vector<PathItem> frame;  ///< where the view lies
+};
+
 /// A picture of the map, ready to draw back to front: fills, strokes, then symbols, then text.
 struct Scene {
     carto::Camera camera;
@@ -92,6 +110,8 @@ struct Scene {
     std::vector<DiscItem> furniture_discs;
     std::vector<TextItem> furniture_text;
     std::vector<HitItem> hits;
+    /// The globe, above the labels and below boxes and furniture text; empty where hidden.
+    std::optional<Inset> inset;
     std::vector<std::string> notes;  ///< said below a picture: sources, viewpoint, date
 };
 
@@ -105,6 +125,15 @@ class TextRuler {
     virtual float width_px(std::string_view utf8, style::Face face, float size_px, float spacing_px) = 0;
 };
 
+/// Names of seas, ranges and deserts with their label points (geodata/names/physical.tsv). Immutable.
+struct PhysicalNames;
+
+/// Read geodata/names/physical.tsv.
+/// errors  unreadable: missing file or malformed row (line named)
+/// thread  any
+base::Result<std::shared_ptr<const PhysicalNames>> load_physical_names(
+    const std::filesystem::path& geodata_folder);
+
 /// Keeps built footprint meshes between scenes, per projection and detail, so that a pan builds none.
 class FootprintCache;
 
@@ -117,6 +146,8 @@ struct SceneInput {
     ScreenSize size;
     carto::Camera camera;
     double scale{1};  ///< UI scale: widths, text and symbols grow with it
+    /// Names of seas and ranges to label; null for none.
+    std::shared_ptr<const PhysicalNames> physical_names{};
 };
 
 std::shared_ptr<FootprintCache> make_footprint_cache();
