@@ -26,6 +26,9 @@ enum class EventKind : std::uint8_t {
 enum class MouseButton : std::uint8_t { left, middle, right };
 
 /// An input event in window pixels. `chord` is the key's name with modifiers, "Ctrl+Shift+P", "n", "F12".
+/// Bare letters and signs are named by the character they write ("N", "?"), so they arrive as a
+/// key_pressed with a chord beside the text event; the other key_pressed of such a key has none.
+/// resized: `at` is the new size.
 struct InputEvent {
     EventKind kind{};
     carto::ScreenPt at;
@@ -56,6 +59,7 @@ class Window {
     virtual bool has_pending_events() const = 0;
 
     virtual bool ui_wants_mouse() const = 0;
+    /// A text box has the focus.
     virtual bool ui_wants_keyboard() const = 0;
 
     virtual void begin_frame(double dt_s) = 0;       ///< ImGui::NewFrame

@@ -1,6 +1,6 @@
 #include <render/map_painter.hpp>
 
-#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <render/canvas.hpp>
@@ -53,6 +53,8 @@ void MapPainter::draw(sf::RenderTarget& target, MapView view,
             shader.setUniform("u_phase_px", hatch_phase_px(view.camera));
         }
         sf::RenderStates states(&shader);
+        // Without blending a software driver need not read what is below.
+        states.blendMode = item.color.a == 255 && !is_hatched ? sf::BlendNone : sf::BlendAlpha;
         states.transform = to_canvas(view.camera, view.size, item.mesh->anchor_m);
         target.draw(mesh->buffer, states);
     }
@@ -60,68 +62,78 @@ void MapPainter::draw(sf::RenderTarget& target, MapView view,
 
 void MapPainter::draw(sf::RenderTarget& target, MapView view,
                       const std::vector<scene::StrokeItem>& strokes) {
-    const scene::StrokeItem* const end = strokes.data() + strokes.size();
-    for (const scene::StrokeItem* first = strokes.data(); first != end;) {
-        const scene::StrokeItem* const last = std::find_if_not(
-            first, end,
-            [first](const scene::StrokeItem& item) { return is_same(item.style, first->style); });
-        const style::LineStyle& style = first->style;
-        if (style.casing.a > 0 && style.casing_width_px > 0) {
-            draw_ribbon(target, view, first, last,
-                        {style.casing, static_cast<double>(style.casing_width_px), 0, 0, 0},
-                        sf::BlendAlpha);
+    const Strokes all(strokes);
+    for (std::size_t begin = 0; begin < all.size();) {
+        const style::LineStyle& style = all[begin].style;
+        std::size_t end = begin + 1;
+        while (end < all.size() && is_same(all[end].style, style)) {
+            ++end;
         }
-        draw_ribbon(target, view, first, last,
-                    {style.color, static_cast<double>(style.width_px),
-                     static_cast<double>(style.dash_px), static_cast<double>(style.gap_px), 0},
-                    sf::BlendAlpha);
-        first = last;
+        const Strokes alike = all.subspan(begin, end - begin);
+        if (style.casing_width_px > 0) {
+            draw_line(target, view, alike, style.casing, style.casing_width_px);
+        }
+        if (style.dash_px > 0 && style.gap_px > 0) {
+            draw_dashes(target, view, alike, style);
+        } else {
+            draw_line(target, view, alike, style.color, style.width_px);
+        }
+        begin = end;
     }
+}
+
+void MapPainter::draw_line(sf::RenderTarget& target, MapView view, Strokes strokes,
+                           style::Color color, float width_px) {
+    if (color.a == 0 || width_px <= 0) {
+        return;
+    }
+    sf::Shader& shader = programs_->line;
+    shader.setUniform("u_color", to_uniform(color));
+    shader.setUniform("u_edge_px", width_px / 2);
+    draw_ribbons(target, view, strokes, static_cast<double>(width_px) / 2 + feather_px, shader,
+                 sf::BlendAlpha, false);
+}
+
+void MapPainter::draw_dashes(sf::RenderTarget& target, MapView view, Strokes strokes,
+                             const style::LineStyle& style) {
+    if (style.color.a == 0 || style.width_px <= 0) {
+        return;
+    }
+    sf::Shader& shader = programs_->dash;
+    shader.setUniform("u_color", to_uniform(style.color));
+    shader.setUniform("u_edge_px", style.width_px / 2);
+    shader.setUniform("u_dash_px", sf::Glsl::Vec2(style.dash_px, style.dash_px + style.gap_px));
+    draw_ribbons(target, view, strokes, static_cast<double>(style.width_px) / 2 + feather_px,
+                 shader, sf::BlendAlpha, true);
 }
 
 void MapPainter::draw_glow(sf::RenderTarget& target, MapView view, const scene::StrokeItem& stroke,
                            double reach_px) {
-    draw_ribbon(target, view, &stroke, &stroke + 1, {stroke.style.color, 0, 0, 0, reach_px},
-                sf::BlendNone);
+    sf::Shader& shader = programs_->glow;
+    shader.setUniform("u_color", to_uniform(stroke.style.color));
+    shader.setUniform("u_fade_px", static_cast<float>(reach_px));
+    draw_ribbons(target, view, Strokes(&stroke, 1), reach_px, shader, sf::BlendNone, false);
 }
 
-void MapPainter::draw_ribbon(sf::RenderTarget& target, MapView view, const scene::StrokeItem* first,
-                             const scene::StrokeItem* last, const Ribbon& ribbon,
-                             const sf::BlendMode& blend) {
-    const double half_px = ribbon.glow_px > 0 ? ribbon.glow_px : ribbon.width_px / 2 + feather_px;
-    if (ribbon.color.a == 0 || half_px <= feather_px) {
-        return;
-    }
-    sf::Shader& shader = programs_->line;
-    const bool is_dashed = ribbon.dash_px > 0 && ribbon.gap_px > 0;
-    bool is_set_up = false;
-    for (const scene::StrokeItem* item = first; item != last; ++item) {
-        if (!item->mesh || !is_visible(view.camera, view.size, item->mesh->box, 2 * half_px)) {
+void MapPainter::draw_ribbons(sf::RenderTarget& target, MapView view, Strokes strokes,
+                              double half_px, sf::Shader& shader, const sf::BlendMode& blend,
+                              bool is_dashed) {
+    sf::RenderStates states(&shader);
+    states.blendMode = blend;
+    shader.setUniform("u_half_px", static_cast<float>(half_px));
+    for (const scene::StrokeItem& item : strokes) {
+        if (!item.mesh || !is_visible(view.camera, view.size, item.mesh->box, 2 * half_px)) {
             continue;
         }
-        GpuMesh* mesh = meshes_.find(*item->mesh);
+        GpuMesh* mesh = meshes_.find(*item.mesh);
         if (!mesh) {
             continue;
-        }
-        if (!is_set_up) {
-            shader.setUniform("u_color", to_uniform(ribbon.color));
-            shader.setUniform("u_half_px", static_cast<float>(half_px));
-            shader.setUniform("u_edge_px", static_cast<float>(ribbon.width_px / 2));
-            shader.setUniform("u_glow_px", static_cast<float>(ribbon.glow_px));
-            shader.setUniform(
-                "u_dash_px",
-                is_dashed ? sf::Glsl::Vec2(static_cast<float>(ribbon.dash_px),
-                                           static_cast<float>(ribbon.dash_px + ribbon.gap_px))
-                          : sf::Glsl::Vec2(0, 0));
-            is_set_up = true;
         }
         if (is_dashed) {
             shader.setUniform("u_px_per_unit",
                               static_cast<float>(mesh->unit_m / view.camera.m_per_px));
         }
-        sf::RenderStates states(&shader);
-        states.blendMode = blend;
-        states.transform = to_canvas(view.camera, view.size, item->mesh->anchor_m);
+        states.transform = to_canvas(view.camera, view.size, item.mesh->anchor_m);
         target.draw(mesh->buffer, states);
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <span>
 #include <vector>
 
 #include <SFML/Graphics/RenderTarget.hpp>
@@ -32,17 +33,14 @@ class MapPainter {
     MeshCache& meshes() { return meshes_; }
 
   private:
-    /// A line as the shader wants it.
-    struct Ribbon {
-        style::Color color;
-        double width_px{};
-        double dash_px{}, gap_px{};
-        double glow_px{};
-    };
+    using Strokes = std::span<const scene::StrokeItem>;
 
-    void draw_ribbon(sf::RenderTarget& target, MapView view, const scene::StrokeItem* first,
-                     const scene::StrokeItem* last, const Ribbon& ribbon,
-                     const sf::BlendMode& blend);
+    void draw_line(sf::RenderTarget& target, MapView view, Strokes strokes, style::Color color,
+                   float width_px);
+    void draw_dashes(sf::RenderTarget& target, MapView view, Strokes strokes,
+                     const style::LineStyle& style);
+    void draw_ribbons(sf::RenderTarget& target, MapView view, Strokes strokes, double half_px,
+                      sf::Shader& shader, const sf::BlendMode& blend, bool is_dashed);
 
     std::unique_ptr<Programs> programs_;
     MeshCache meshes_;

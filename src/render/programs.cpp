@@ -39,7 +39,9 @@ base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::pat
     for (const base::Status& failed :
          {load(programs->fill, shader_folder, "fill.vert", "fill.frag"),
           load(programs->hatch, shader_folder, "fill.vert", "hatch.frag"),
-          load(programs->line, shader_folder, "line.vert", "line.frag")}) {
+          load(programs->line, shader_folder, "line.vert", "line.frag"),
+          load(programs->dash, shader_folder, "line.vert", "dash.frag"),
+          load(programs->glow, shader_folder, "line.vert", "glow.frag")}) {
         if (failed) {
             return *failed;
         }

@@ -13,6 +13,8 @@ struct Programs {
     sf::Shader fill;   ///< fill.vert, fill.frag
     sf::Shader hatch;  ///< fill.vert, hatch.frag
     sf::Shader line;   ///< line.vert, line.frag
+    sf::Shader dash;   ///< line.vert, dash.frag
+    sf::Shader glow;   ///< line.vert, glow.frag
 };
 
 /// errors  unreadable: shaders are not supported, a file is missing or does not compile (with the

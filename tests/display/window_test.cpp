@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <thread>
@@ -181,6 +182,26 @@ TEST_CASE("keys arrive as chords and text as characters", "[display]") {
     CHECK(std::string(panel.text) == "Baku");
     act(*window, panel, "key BackSpace key BackSpace");
     CHECK(std::string(panel.text) == "Ba");
+}
+
+TEST_CASE("a resized window has its new size and draws to its new edge", "[display]") {
+    renderer();
+    if (!has_xdotool()) {
+        return;
+    }
+    const auto window = open_window();
+    Panel panel;
+    const auto events = act(*window, panel, "search --name Wherein windowsize %1 640 420");
+    CHECK(window->size() == carto::ScreenSize{640, 420});
+    CHECK(std::any_of(events.begin(), events.end(), [](const auto& event) {
+        return event.kind == EventKind::resized && event.at.x_px == 640;
+    }));
+    window->begin_frame(0.016);
+    renderer().draw(window->target(), empty_scene(100, 50), {540, 370});
+    const auto shown = window->capture();
+    REQUIRE(shown.has_value());
+    CHECK(pixel(*shown, 639, 419) == rgb(sea));
+    CHECK(pixel(*shown, 539, 419) == Rgb{0, 0, 0});
 }
 
 TEST_CASE("copied text comes back with all its letters", "[display]") {
