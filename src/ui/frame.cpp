@@ -25,15 +25,14 @@ style::Color PlaceColors::of(const style::Theme& theme, document::PlaceIndex pla
     return theme.place_colors[static_cast<std::size_t>(found->second) % theme.place_colors.size()];
 }
 
-void begin_part(const char* id, const Area& area, style::Color background,
-                ImGuiWindowFlags more_flags) {
+void begin_part(const char* id, const Area& area, style::Color background, ImGuiWindowFlags flags) {
     ImGui::SetNextWindowPos(ImVec2(area.x, area.y));
     ImGui::SetNextWindowSize(ImVec2(area.width, area.height));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, to_imgui(background));
     ImGui::Begin(id, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | more_flags);
+                     ImGuiWindowFlags_NoNav | flags);
     ImGui::PopStyleColor();
 }
 

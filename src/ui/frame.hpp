@@ -42,8 +42,13 @@ struct Area {
     float bottom() const { return y + height; }
 };
 
+/// Dear ImGui puts new windows that may not come to the front behind all others: good for panels,
+/// which do not overlap, wrong for what lies over them.
+constexpr ImGuiWindowFlags panel_flags = ImGuiWindowFlags_NoBringToFrontOnFocus;
+constexpr ImGuiWindowFlags overlay_flags = 0;
+
 /// Opens a fixed window without any chrome. Always pair with ImGui::End.
 void begin_part(const char* id, const Area& area, style::Color background,
-                ImGuiWindowFlags more_flags = 0);
+                ImGuiWindowFlags flags = panel_flags);
 
 }  // namespace wherein::ui

@@ -158,13 +158,7 @@ void show_key_sheet(Frame& frame, const Area& window) {
     }
     const Look& look = frame.look;
     ImGui::SetNextWindowFocus();
-    ImGui::SetNextWindowPos(ImVec2(window.x, window.y));
-    ImGui::SetNextWindowSize(ImVec2(window.width, window.height));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, to_imgui(style::with_alpha(look.theme.ink, 0.28F)));
-    ImGui::Begin("keys", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-    ImGui::PopStyleColor();
+    begin_part("keys", window, style::with_alpha(look.theme.ink, 0.28F), overlay_flags);
     draw_sheet(look, window);
     ImGui::SetCursorScreenPos(ImVec2(window.x, window.y));
     if (ImGui::InvisibleButton("close", ImVec2(window.width, window.height))) {

@@ -105,7 +105,7 @@ void MentionMarks::draw_fills(ImDrawList& list, base::ByteSpan visible) const {
         const float inset = std::round((box.bottom_px - box.top_px) * 0.1F);
         list.AddRectFilled(ImVec2(std::floor(origin_.x + box.left_px) - look.px(2),
                                   origin_.y + box.top_px + inset),
-                           ImVec2(std::ceil(origin_.x + box.right_px) + look.px(2),
+                           ImVec2(std::ceil(origin_.x + box.right_px) + look.px(1),
                                   origin_.y + box.bottom_px - inset + look.px(1)),
                            to_imgui(style.fill), look.px(3), ImDrawFlags_RoundCornersTop);
     });
@@ -125,7 +125,7 @@ void MentionMarks::draw_rules(ImDrawList& list, base::ByteSpan visible,
         const float inset = std::round(leading * 0.1F);
         const ImVec2 from(left - look.px(2),
                           origin_.y + box.bottom_px - inset + look.px(1) - look.px(2));
-        draw_rule(list, style.form, from, std::ceil(origin_.x + box.right_px) + look.px(2),
+        draw_rule(list, style.form, from, std::ceil(origin_.x + box.right_px) + look.px(1),
                   thickness, to_imgui(style.rule));
     });
 }

@@ -13,9 +13,25 @@ const std::vector<Menu>& menus() {
     return made;
 }
 
+/// A rule, and the head of the group below it.
+void show_group_head(const Look& look, const std::string& title) {
+    ImGui::Separator();
+    if (!title.empty()) {
+        const TypeFace face = look.small_strong();
+        draw_text(*ImGui::GetWindowDrawList(), face, ImGui::GetCursorScreenPos(),
+                  to_imgui(look.theme.quiet_ink), title);
+        ImGui::Dummy(ImVec2(width_px(face, title), face.height_px));
+    }
+}
+
 void show_entries(Frame& frame, const Menu& menu) {
+    std::string group;
     for (std::size_t i = 0; i < menu.entries.size(); ++i) {
         const MenuEntry& entry = menu.entries[i];
+        if (entry.group != group) {
+            group = entry.group;
+            show_group_head(frame.look, group);
+        }
         const bool on = is_on(frame.state.view, entry.command).value_or(false);
         ImGui::PushID(static_cast<int>(i));
         if (ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), on)) {
@@ -110,7 +126,7 @@ void show_menu_bar(Frame& frame, const Area& area) {
     const float text_height = look.text().height_px;
     const float pad_y = std::floor((area.height - text_height) / 2);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(8), pad_y));
-    begin_part("menu bar", area, look.theme.bar, ImGuiWindowFlags_MenuBar);
+    begin_part("menu bar", area, look.theme.bar, panel_flags | ImGuiWindowFlags_MenuBar);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(14), look.px(10)));
     if (ImGui::BeginMenuBar()) {
         ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -37,6 +37,9 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 std::string worded(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
     std::replace(text.begin(), text.end(), '_', ' ');
     std::replace(text.begin(), text.end(), '-', ' ');
     return text;
@@ -44,7 +47,7 @@ std::string worded(std::string text) {
 
 void add_entries(const CommandRow& row, Menu& menu) {
     if (auto command = row.parse({})) {
-        menu.entries.push_back({std::string(row.title), first_key(row.keys), *command});
+        menu.entries.push_back({{}, std::string(row.title), first_key(row.keys), *command});
         return;
     }
     if (row.arguments.find('|') == std::string_view::npos) {
@@ -54,7 +57,7 @@ void add_entries(const CommandRow& row, Menu& menu) {
         const std::array<std::string, 1> arguments{word};
         if (auto command = row.parse(arguments)) {
             menu.entries.push_back(
-                {std::string(row.title) + ": " + worded(word), first_key(row.keys), *command});
+                {std::string(row.title), worded(word), first_key(row.keys), *command});
         }
     }
 }

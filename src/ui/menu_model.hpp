@@ -9,6 +9,7 @@ namespace wherein::ui {
 
 /// A line of a menu, ready to be sent.
 struct MenuEntry {
+    std::string group;  ///< head over the entries of one command, else empty
     std::string title;
     std::string keys;  ///< the first of the command's keys
     document::Command command;

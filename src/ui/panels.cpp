@@ -73,7 +73,7 @@ class ImGuiPanels final : public Panels {
         const float width = look_.px(grip_width);
         const float left = direction > 0 ? x - width : x;
         begin_part(id, {left, middle.y, width, middle.height}, {0, 0, 0, 0},
-                   ImGuiWindowFlags_NoBackground);
+                   overlay_flags | ImGuiWindowFlags_NoBackground);
         ImGui::InvisibleButton("grip", ImVec2(width, middle.height));
         if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);

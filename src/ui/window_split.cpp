@@ -7,7 +7,7 @@ namespace wherein::ui {
 namespace {
 
 constexpr float least_text = 260;
-constexpr float least_places = 296;
+constexpr float least_places = 316;
 constexpr float least_map = 320;
 constexpr float smallest_panel = 120;
 

@@ -52,8 +52,9 @@ TEST_CASE("Menus come from the command table in their usual order", "[ui]") {
 TEST_CASE("A command with a list of words has an entry for each, others need no argument", "[ui]") {
     const auto menus = ui::make_menus(table());
     REQUIRE(menus[1].entries.size() == 2);
-    CHECK(menus[1].entries[0].title == "Layer: rivers");
-    CHECK(menus[1].entries[1].title == "Layer: lakes");
+    CHECK(menus[1].entries[0].title == "Rivers");
+    CHECK(menus[1].entries[1].group == "Layer");
+    CHECK(menus[1].entries[1].title == "Lakes");
 }
 
 TEST_CASE("Switches tell whether they are on, other commands do not", "[ui]") {
