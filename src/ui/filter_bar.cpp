@@ -40,10 +40,10 @@ float show_chips(Frame& frame, const Area& area) {
     for (std::size_t i = 0; i < chips.size(); ++i) {
         const std::string label =
             std::string(chips[i].label) + " " + std::to_string(chips[i].count);
-        const float width = std::round(width_px(look.small(), label)) + look.px(18);
-        if (x > area.x && x + width > area.right()) {
+        const float width = std::round(width_px(look.small(), label)) + look.px(12);
+        if (x > area.x && x + width > area.right() + look.px(4)) {
             x = area.x;
-            y += look.px(chip_height + 6);
+            y += look.px(chip_height + 4);
         }
         const Area pill{x, y, width, look.px(chip_height)};
         if (show_chip(look, chips[i].label, label, pill, chips[i].is_on)) {
@@ -51,7 +51,7 @@ float show_chips(Frame& frame, const Area& area) {
                 frame.send(std::move(c));
             }
         }
-        x += width + look.px(6);
+        x += width + look.px(4);
     }
     return y + look.px(chip_height) - area.y;
 }

@@ -62,6 +62,9 @@ void draw_ticks(ImDrawList& list, const Frame& frame, const BarScale& scale,
 
 void take_input(Frame& frame, const BarScale& scale, const TextLayout& layout, float view_height,
                 Scroller& scroller) {
+    if (!ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
+        return;
+    }
     const float y = ImGui::GetIO().MousePos.y;
     const auto tick = nearest_tick(frame, scale, layout, y);
     if (ImGui::IsItemHovered()) {

@@ -167,8 +167,10 @@ void TextPane::take_input(Frame& frame, const Area& area) {
         frame.hover = reading_->mentions[*mention].place;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    const auto chosen = mention ? mention : first_mention_of_sentence_at(*reading_, *byte);
-    if (clicked && chosen) {
+    if (!clicked) {
+        return;
+    }
+    if (const auto chosen = mention ? mention : first_mention_of_sentence_at(*reading_, *byte)) {
         frame.send(document::SelectMention{*chosen, true});
     }
 }

@@ -28,7 +28,7 @@ TEST_CASE("The wheel interrupts a glide where it is", "[ui]") {
     scroller.nudge(-5);
     CHECK_FALSE(scroller.is_moving());
     scroller.step(0.1F, 1000);
-    CHECK_THAT(scroller.offset_px(), WithinAbs(there - 5, 1e-3));
+    CHECK_THAT(scroller.offset_px(), WithinAbs(static_cast<double>(there) - 5, 1e-3));
 }
 
 TEST_CASE("A scroll position stays inside the page", "[ui]") {

@@ -9,7 +9,8 @@ TEST_CASE("The three columns fill the window", "[ui]") {
     for (const float width : {640.0F, 1280.0F, 1920.0F, 3840.0F}) {
         for (const float scale : {1.0F, 1.5F, 2.0F}) {
             const auto columns = ui::split_window(width, {}, true, true, scale);
-            CHECK_THAT(columns.text + columns.map + columns.places, WithinAbs(width, 0.5));
+            CHECK_THAT(columns.text + columns.map + columns.places,
+                       WithinAbs(static_cast<double>(width), 0.5));
             CHECK(columns.map >= 1);
         }
     }
