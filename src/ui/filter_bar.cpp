@@ -1,5 +1,8 @@
 #include <ui/filter_bar.hpp>
 
+#include <algorithm>
+#include <span>
+
 #include <ui/draw.hpp>
 #include <ui/panel_model.hpp>
 
@@ -8,6 +11,9 @@ namespace {
 
 constexpr float box_height = 30;
 constexpr float chip_height = 22;
+constexpr float chip_gap = 5;
+constexpr float chip_padding = 9;
+constexpr float least_chip_pad = 4;
 constexpr float gap = 8;
 
 /// A pill with a label; true when pressed.
@@ -32,18 +38,36 @@ bool show_chip(const Look& look, const char* id, const std::string& label, const
     return pressed;
 }
 
+std::string chip_label(const ChipState& chip) {
+    return std::string(chip.label) + " " + std::to_string(chip.count);
+}
+
+/// Free space at both sides of a chip's label: as much as lets all stand in one line, within
+/// bounds; chips that need more than a line keep the usual space.
+float chip_pad(const Look& look, std::span<const ChipState> chips, float width) {
+    float text = 0;
+    for (const ChipState& chip : chips) {
+        text += std::ceil(width_px(look.small(), chip_label(chip)));
+    }
+    const auto count = static_cast<float>(chips.size());
+    const float spare = width - text - (count - 1) * look.px(chip_gap);
+    const float pad = std::floor(spare / (2 * count));
+    return pad < look.px(least_chip_pad) ? look.px(chip_padding)
+                                         : std::min(pad, look.px(chip_padding));
+}
+
 float show_chips(Frame& frame, const Area& area) {
     const Look& look = frame.look;
+    const auto chips = kind_chips(frame.state);
+    const float pad = chip_pad(look, chips, area.width);
     float x = area.x;
     float y = area.y;
-    const auto chips = kind_chips(frame.state);
     for (std::size_t i = 0; i < chips.size(); ++i) {
-        const std::string label =
-            std::string(chips[i].label) + " " + std::to_string(chips[i].count);
-        const float width = std::round(width_px(look.small(), label)) + look.px(12);
-        if (x > area.x && x + width > area.right() + look.px(4)) {
+        const std::string label = chip_label(chips[i]);
+        const float width = std::ceil(width_px(look.small(), label)) + 2 * pad;
+        if (x > area.x && x + width > area.right()) {
             x = area.x;
-            y += look.px(chip_height + 4);
+            y += look.px(chip_height + chip_gap);
         }
         const Area pill{x, y, width, look.px(chip_height)};
         if (show_chip(look, chips[i].label, label, pill, chips[i].is_on)) {
@@ -51,7 +75,7 @@ float show_chips(Frame& frame, const Area& area) {
                 frame.send(std::move(c));
             }
         }
-        x += width + look.px(4);
+        x += width + look.px(chip_gap);
     }
     return y + look.px(chip_height) - area.y;
 }

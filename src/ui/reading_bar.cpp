@@ -71,7 +71,7 @@ void take_input(Frame& frame, const BarScale& scale, const TextLayout& layout, f
         frame.is_pointer_inside = true;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    if (ImGui::IsItemHovered() && tick && !ImGui::IsItemActive()) {
+    if (ImGui::IsItemHovered() && tick) {
         const geoparse::Mention& mention = frame.state.reading->mentions[*tick];
         frame.hover = mention.place;
         show_tooltip(frame.look, place_name(frame.state, mention.place) + " \u00B7 " +
