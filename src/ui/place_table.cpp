@@ -47,7 +47,7 @@ PlaceTable::Columns PlaceTable::columns(const Look& look, const Area& area) cons
     // A narrow table does without the kind rather than cut every name.
     const bool has_kind = area.width >= look.px(least_width_with_kind);
     at.kind_width =
-        has_kind ? std::clamp(std::round(area.width * 0.34F), look.px(96), look.px(176)) : 0.0F;
+        has_kind ? std::clamp(std::round(area.width * 0.3F), look.px(95), look.px(176)) : 0.0F;
     at.kind = at.count_right - look.px(count_width) - at.kind_width;
     at.name_width = at.kind - at.name - look.px(8);
     at.kind_width = std::max(at.kind_width - look.px(8), 0.0F);
