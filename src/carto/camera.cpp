@@ -1,0 +1,145 @@
+#include <carto/camera.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include <carto/geo_box.hpp>
+#include <carto/projected_box.hpp>
+#include <carto/projector.hpp>
+
+namespace wherein::carto {
+namespace {
+
+constexpr int rim_steps = 16;
+
+bool is_on_canvas(ScreenPt p, ScreenSize size) {
+    return p.x_px >= 0 && p.y_px >= 0 && p.x_px <= size.width_px && p.y_px <= size.height_px;
+}
+
+}  // namespace
+
+ScreenPt to_screen(const Camera& camera, ScreenSize size, ProjectedPt point) {
+    return {size.width_px / 2.0 + (point.x_m - camera.center_m.x_m) / camera.m_per_px,
+            size.height_px / 2.0 - (point.y_m - camera.center_m.y_m) / camera.m_per_px};
+}
+
+ProjectedPt to_projected(const Camera& camera, ScreenSize size, ScreenPt point) {
+    return {camera.center_m.x_m + (point.x_px - size.width_px / 2.0) * camera.m_per_px,
+            camera.center_m.y_m - (point.y_px - size.height_px / 2.0) * camera.m_per_px};
+}
+
+std::optional<base::LngLat> to_lng_lat(const Camera& camera, ScreenSize size, ScreenPt point) {
+    return unproject(camera.projection, to_projected(camera, size, point));
+}
+
+std::optional<ScreenPt> to_screen(const Camera& camera, ScreenSize size, base::LngLat position) {
+    const auto point = project(camera.projection, position);
+    return point ? std::optional(to_screen(camera, size, *point)) : std::nullopt;
+}
+
+ProjectedBox visible_box(const Camera& camera, ScreenSize size) {
+    const double half_width_m = size.width_px / 2.0 * camera.m_per_px;
+    const double half_height_m = size.height_px / 2.0 * camera.m_per_px;
+    return {camera.center_m.x_m - half_width_m, camera.center_m.y_m - half_height_m,
+            camera.center_m.x_m + half_width_m, camera.center_m.y_m + half_height_m};
+}
+
+Camera zoomed_about(const Camera& camera, ScreenSize size, ScreenPt pointer, double factor) {
+    const ProjectedPt fixed = to_projected(camera, size, pointer);
+    Camera zoomed = camera;
+    zoomed.m_per_px = std::clamp(camera.m_per_px / factor, min_m_per_px, max_m_per_px);
+    const double ratio = zoomed.m_per_px / camera.m_per_px;
+    zoomed.center_m.x_m = fixed.x_m + (camera.center_m.x_m - fixed.x_m) * ratio;
+    zoomed.center_m.y_m = fixed.y_m + (camera.center_m.y_m - fixed.y_m) * ratio;
+    return zoomed;
+}
+
+Camera panned(const Camera& camera, double dx_px, double dy_px) {
+    Camera moved = camera;
+    moved.center_m.x_m -= dx_px * camera.m_per_px;
+    moved.center_m.y_m += dy_px * camera.m_per_px;
+    return moved;
+}
+
+base::GeoBox visible_geo_box(const Camera& camera, ScreenSize size) {
+    const Projector projector(camera.projection);
+    const auto at = [&](double x_px, double y_px) {
+        return projector.inverse(to_projected(camera, size, {x_px, y_px}));
+    };
+    const auto middle = at(size.width_px / 2.0, size.height_px / 2.0);
+    if (!middle) {
+        return {-180, -90, 180, 90};
+    }
+    base::GeoBox box{0, middle->lat_deg, 0, middle->lat_deg};
+    for (int row = 0; row <= rim_steps; ++row) {
+        for (int column = 0; column <= rim_steps; ++column) {
+            if (const auto p = at(size.width_px * column / double{rim_steps},
+                                  size.height_px * row / double{rim_steps})) {
+                const double dlng_deg = std::remainder(p->lng_deg - middle->lng_deg, 360);
+                box.west_deg = std::min(box.west_deg, dlng_deg);
+                box.east_deg = std::max(box.east_deg, dlng_deg);
+                box.south_deg = std::min(box.south_deg, p->lat_deg);
+                box.north_deg = std::max(box.north_deg, p->lat_deg);
+            }
+        }
+    }
+    for (const double pole_deg : {-90.0, 90.0}) {
+        if (const auto p = to_screen(camera, size, base::LngLat{middle->lng_deg, pole_deg});
+            p && is_on_canvas(*p, size)) {
+            (pole_deg < 0 ? box.south_deg : box.north_deg) = pole_deg;
+            box.west_deg = -180;
+            box.east_deg = 180;
+        }
+    }
+    if (box.east_deg - box.west_deg > 340) {
+        return {-180, box.south_deg, 180, box.north_deg};
+    }
+    return {wrapped_deg(middle->lng_deg + box.west_deg), box.south_deg,
+            wrapped_deg(middle->lng_deg + box.east_deg), box.north_deg};
+}
+
+Camera camera_for(const base::GeoBox& box, ScreenSize size, double margin_ratio) {
+    return camera_for(box, size, margin_ratio, choose_projection(box));
+}
+
+Camera camera_for(const base::GeoBox& box, ScreenSize size, double margin_ratio,
+                  const Projection& projection) {
+    const Projector projector(projection);
+    ProjectedBox bounds;
+    for (int row = 0; row <= rim_steps; ++row) {
+        for (int column = 0; column <= rim_steps; ++column) {
+            const base::LngLat p{box.west_deg + width_deg(box) * column / rim_steps,
+                                 box.south_deg + (box.north_deg - box.south_deg) * row / rim_steps};
+            if (const auto at = projector.forward(p)) {
+                grow(bounds, *at);
+            }
+        }
+    }
+    if (bounds.is_empty()) {
+        return {projection, {}, max_m_per_px};
+    }
+    const double free_ratio = std::max(0.1, 1 - 2 * margin_ratio);
+    const double m_per_px =
+        std::max((bounds.max_x_m - bounds.min_x_m) / (std::max(1, size.width_px) * free_ratio),
+                 (bounds.max_y_m - bounds.min_y_m) / (std::max(1, size.height_px) * free_ratio));
+    return {projection,
+            {(bounds.min_x_m + bounds.max_x_m) / 2, (bounds.min_y_m + bounds.max_y_m) / 2},
+            std::clamp(m_per_px, min_m_per_px, max_m_per_px)};
+}
+
+Camera with_projection(const Camera& camera, const Projection& projection) {
+    const auto center = unproject(camera.projection, camera.center_m);
+    const auto moved = center ? project(projection, *center) : std::nullopt;
+    return moved ? Camera{projection, *moved, camera.m_per_px} : camera;
+}
+
+double ground_m_per_px(const Camera& camera) {
+    constexpr double half_px = 20;
+    const double half_m = half_px * camera.m_per_px;
+    const Projector projector(camera.projection);
+    const auto west = projector.inverse({camera.center_m.x_m - half_m, camera.center_m.y_m});
+    const auto east = projector.inverse({camera.center_m.x_m + half_m, camera.center_m.y_m});
+    return west && east ? base::distance_m(*west, *east) / (2 * half_px) : camera.m_per_px;
+}
+
+}  // namespace wherein::carto

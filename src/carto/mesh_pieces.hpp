@@ -1,0 +1,49 @@
+#pragma once
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <carto/cutter.hpp>
+#include <carto/map_geometry.hpp>
+
+namespace wherein::carto {
+
+/// Column and row of a tile of the earth; meshes are kept to a tile or so, to be culled.
+using Tile = std::pair<int, int>;
+Tile tile_of(base::LngLat position);
+
+/// Triangles gathered by tile.
+class FillPieces {
+  public:
+    explicit FillPieces(const Cutter& cutter) : cutter_(cutter) {}
+
+    /// Adds every polygon of a shape, each to the tile of its middle.
+    void add(const Shape& shape);
+    std::vector<FillPtr> take();
+    /// All of it as one mesh, whatever its size; never null.
+    FillPtr take_whole();
+
+  private:
+    const Cutter& cutter_;
+    std::map<Tile, std::vector<ProjectedPt>> triangles_;
+};
+
+/// Lines gathered by tile; a line that runs through several tiles is cut where it leaves one.
+class StrokePieces {
+  public:
+    explicit StrokePieces(const Cutter& cutter) : cutter_(cutter) {}
+
+    void add(std::span<const base::LngLat> line);
+    /// Adds every ring or line of a shape.
+    void add(const Shape& shape);
+    std::vector<StrokePtr> take();
+    /// All of it as one mesh, whatever its size; never null.
+    StrokePtr take_whole();
+
+  private:
+    const Cutter& cutter_;
+    std::map<Tile, std::vector<std::vector<ProjectedPt>>> lines_;
+};
+
+}  // namespace wherein::carto

@@ -1,0 +1,116 @@
+#include <carto/map_geometry.hpp>
+
+#include <cmath>
+
+#include <support/catch.hpp>
+#include <unit/carto/shapes.hpp>
+
+using namespace wherein;
+using namespace wherein::carto;
+using Catch::Matchers::WithinRel;
+using tests::two_countries;
+
+namespace {
+
+const Projection plain{ProjectionKind::plate_carree, 0, 0, 0, 0};
+constexpr double m_per_deg = 111'319.4908;
+
+double length_deg(const std::vector<RankedStroke>& strokes) {
+    double sum = 0;
+    for (const RankedStroke& stroke : strokes) {
+        std::uint32_t begin = 0;
+        for (const std::uint32_t end : stroke.mesh->ends) {
+            for (std::uint32_t i = begin + 1; i < end; ++i) {
+                const FloatPt a = stroke.mesh->points[i - 1];
+                const FloatPt b = stroke.mesh->points[i];
+                sum += std::hypot(static_cast<double>(b.x_m) - static_cast<double>(a.x_m),
+                                  static_cast<double>(b.y_m) - static_cast<double>(a.y_m));
+            }
+            begin = end;
+        }
+    }
+    return sum / m_per_deg;
+}
+
+double area_deg2(const std::vector<FillPtr>& fills) {
+    double sum = 0;
+    for (const FillPtr& fill : fills) {
+        for (std::size_t i = 0; i + 2 < fill->triangles.size(); i += 3) {
+            const FloatPt a = fill->triangles[i];
+            const FloatPt b = fill->triangles[i + 1];
+            const FloatPt c = fill->triangles[i + 2];
+            sum += static_cast<double>((b.x_m - a.x_m) * (c.y_m - a.y_m) -
+                                       (b.y_m - a.y_m) * (c.x_m - a.x_m)) /
+                   2;
+        }
+    }
+    return sum / (m_per_deg * m_per_deg);
+}
+
+const std::vector<RankedStroke>& strokes(const MapLevel& level, StrokeClass which) {
+    return level.strokes[static_cast<std::size_t>(which)];
+}
+
+}  // namespace
+
+TEST_CASE("coast, country border and unit border are told apart and drawn once", "[carto]") {
+    const auto level = build_level(two_countries(), plain, Detail::full, {});
+    REQUIRE(level);
+    CHECK_THAT(length_deg(strokes(*level, StrokeClass::coast)), WithinRel(16.0, 1e-4));
+    CHECK_THAT(length_deg(strokes(*level, StrokeClass::country_border)), WithinRel(2.0, 1e-4));
+    CHECK_THAT(length_deg(strokes(*level, StrokeClass::unit_border)), WithinRel(2.0, 1e-4));
+    CHECK_THAT(area_deg2(level->land), WithinRel(12.0, 1e-4));
+    CHECK(level->disputed_areas.size() == 1);
+}
+
+TEST_CASE("coarser levels have no unit borders", "[carto]") {
+    const auto level = build_level(two_countries(), plain, Detail::mid, {});
+    REQUIRE(level);
+    CHECK(strokes(*level, StrokeClass::unit_border).empty());
+    CHECK_THAT(length_deg(strokes(*level, StrokeClass::country_border)), WithinRel(2.0, 1e-4));
+}
+
+TEST_CASE("land across the map's edge is cut there and nothing is lost", "[carto]") {
+    const Projection turned{ProjectionKind::plate_carree, -177, 0, 0, 0};
+    const auto level = build_level(two_countries(), turned, Detail::mid, {});
+    REQUIRE(level);
+    CHECK_THAT(area_deg2(level->land), WithinRel(12.0, 1e-4));
+    double widest_m = 0;
+    for (const FillPtr& fill : level->land) {
+        for (std::size_t i = 0; i < fill->triangles.size(); i += 3) {
+            widest_m =
+                std::max(widest_m, std::abs(static_cast<double>(fill->triangles[i].x_m) -
+                                            static_cast<double>(fill->triangles[i + 1].x_m)));
+        }
+    }
+    CHECK(widest_m < 7 * m_per_deg);
+    CHECK_THAT(length_deg(strokes(*level, StrokeClass::coast)), WithinRel(16.0, 1e-4));
+}
+
+TEST_CASE("a footprint's outline leaves out the borders between its members", "[carto]") {
+    const Atlas atlas = two_countries();
+    const auto both =
+        build_footprint(atlas, resolve_footprint(atlas, {"A", "B"}), plain, Detail::full);
+    std::vector<RankedStroke> outline;
+    for (const StrokePtr& mesh : both.outline) {
+        outline.push_back({mesh, 0, {}});
+    }
+    CHECK_THAT(length_deg(outline), WithinRel(16.0, 1e-4));
+    CHECK_THAT(area_deg2(both.fills), WithinRel(12.0, 1e-4));
+}
+
+TEST_CASE("a stopped or impossible build gives nothing", "[carto]") {
+    std::stop_source source;
+    source.request_stop();
+    CHECK(build_level(two_countries(), plain, Detail::full, source.get_token()) == nullptr);
+    CHECK(build_level({}, plain, Detail::low, {}) == nullptr);
+}
+
+TEST_CASE("the wanted level is replaced by the next finer, then the next coarser", "[carto]") {
+    MapGeometry geometry;
+    CHECK(best_level(geometry, Detail::mid) == nullptr);
+    geometry.levels[0] = std::make_shared<const MapLevel>();
+    CHECK(best_level(geometry, Detail::full) == geometry.levels[0].get());
+    geometry.levels[2] = std::make_shared<const MapLevel>();
+    CHECK(best_level(geometry, Detail::mid) == geometry.levels[2].get());
+}
