@@ -23,6 +23,8 @@ CanvasSection::CanvasSection(sf::RenderTarget& target, carto::ScreenPt corner,
     target.setView(view);
     // SFML has no clipping before version 3; OpenGL counts rows from the bottom.
     if (target.setActive(true)) {
+        was_clipped_ = glIsEnabled(GL_SCISSOR_TEST) == GL_TRUE;
+        glGetIntegerv(GL_SCISSOR_BOX, clip_before_.data());
         glEnable(GL_SCISSOR_TEST);
         glScissor(left, static_cast<int>(whole.y) - top - size.height_px, size.width_px,
                   size.height_px);
@@ -31,7 +33,10 @@ CanvasSection::CanvasSection(sf::RenderTarget& target, carto::ScreenPt corner,
 
 CanvasSection::~CanvasSection() {
     if (target_.setActive(true)) {
-        glDisable(GL_SCISSOR_TEST);
+        glScissor(clip_before_[0], clip_before_[1], clip_before_[2], clip_before_[3]);
+        if (!was_clipped_) {
+            glDisable(GL_SCISSOR_TEST);
+        }
     }
     target_.setView(before_);
 }

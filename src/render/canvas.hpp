@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/Transform.hpp>
 #include <SFML/Graphics/View.hpp>
@@ -7,7 +9,8 @@
 namespace wherein::render {
 
 /// While it lives, the target's unit is a canvas pixel with the origin at the canvas's corner, and
-/// nothing is drawn outside the canvas. Afterwards the target has its old view and no clipping.
+/// nothing is drawn outside the canvas. Afterwards the target has its old view and clipping, so one
+/// section can lie inside another; `corner` is in pixels of the target.
 class CanvasSection {
   public:
     CanvasSection(sf::RenderTarget& target, carto::ScreenPt corner, carto::ScreenSize size);
@@ -18,6 +21,8 @@ class CanvasSection {
   private:
     sf::RenderTarget& target_;
     sf::View before_;
+    std::array<int, 4> clip_before_{};
+    bool was_clipped_{};
 };
 
 /// What turns metres from a mesh's anchor into canvas pixels. The shift is computed in doubles.

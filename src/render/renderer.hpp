@@ -23,7 +23,7 @@ struct Picture {
 
 /// Draws scenes with SFML. Holds the GPU copies of meshes, fonts and shaders.
 /// Back to front: background, base fills, base strokes, place fills, glows, place strokes, border
-/// strokes, discs, labels, boxes, paths, furniture discs, furniture text.
+/// strokes, discs, labels, inset, boxes, paths, furniture discs, furniture text.
 /// A hatched fill is hatch lines in its colour with nothing between them. A line's casing is as wide
 /// as casing_width_px says in all, and lies below every line of the same style that follows it
 /// directly. A disc's rim lies inside its radius, a box's rim is one pixel inside its edge.

@@ -1,5 +1,7 @@
 #include <render/renderer.hpp>
 
+#include <algorithm>
+
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <render/canvas.hpp>
 #include <render/colors.hpp>
@@ -24,6 +26,7 @@ class SceneRenderer final : public Renderer {
   private:
     void draw_map(sf::RenderTarget& target, const scene::Scene& scene);
     void draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const;
+    void draw_inset(sf::RenderTarget& target, const scene::Inset& inset, carto::ScreenPt corner);
     void draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const;
     void draw_texts(sf::RenderTarget& target, const std::vector<scene::TextItem>& texts) const;
 
@@ -43,6 +46,9 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
         target.clear(to_sf(scene.background));
         draw_map(target, scene);
         draw_symbols(target, scene);
+        if (scene.inset) {
+            draw_inset(target, *scene.inset, corner);
+        }
         draw_furniture(target, scene);
     }
     map_.meshes().end_frame();
@@ -65,6 +71,25 @@ void SceneRenderer::draw_symbols(sf::RenderTarget& target, const scene::Scene& s
     }
     shapes.draw(target);
     draw_texts(target, scene.labels);
+}
+
+void SceneRenderer::draw_inset(sf::RenderTarget& target, const scene::Inset& inset,
+                               carto::ScreenPt corner) {
+    const auto draw_shapes = [&target](const auto&... lists) {
+        ShapeBatch shapes;
+        (std::for_each(lists.begin(), lists.end(), [&](const auto& item) { shapes.add(item); }),
+         ...);
+        shapes.draw(target);
+    };
+    draw_shapes(inset.under);
+    if (inset.size.width_px > 0 && inset.size.height_px > 0) {
+        const CanvasSection canvas(
+            target, {corner.x_px + inset.corner.x_px, corner.y_px + inset.corner.y_px}, inset.size);
+        const MapView view{inset.camera, inset.size};
+        map_.draw(target, view, inset.fills);
+        map_.draw(target, view, inset.strokes);
+    }
+    draw_shapes(inset.over, inset.frame);
 }
 
 void SceneRenderer::draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const {

@@ -28,6 +28,26 @@ TEST_CASE("a map in a corner of a target leaves the rest alone", "[display]") {
     CHECK(target.getView().getSize() == sf::Vector2f(200, 100));
 }
 
+TEST_CASE("an inset is drawn in its square and clipped to it", "[display]") {
+    auto scene = empty_scene();
+    scene::Inset inset;
+    inset.corner = {120, 20};
+    inset.size = {60, 60};
+    inset.camera.m_per_px = 1;
+    inset.under.push_back({{150, 50}, 34, {0, 255, 0}, {0, 0, 0, 0}, 0});
+    inset.fills.push_back({box_mesh(-500, -10, 500, 10), ink, scene::Hatch::none});
+    inset.frame.push_back({{{145, 50}, {155, 50}}, {255, 0, 0}, 2});
+    scene.inset = inset;
+    scene.boxes.push_back({{0, 0}, {20, 20}, ink, {0, 0, 0, 0}, 0});
+    const auto picture = paint(scene);
+    CHECK(pixel(picture, 150, 50) == Rgb{255, 0, 0});
+    CHECK(pixel(picture, 130, 50) == rgb(ink));
+    CHECK(pixel(picture, 118, 50) == Rgb{0, 255, 0});
+    CHECK(pixel(picture, 110, 50) == rgb(sea));
+    CHECK(pixel(picture, 150, 70) == Rgb{0, 255, 0});
+    CHECK(pixel(picture, 10, 10) == rgb(ink));
+}
+
 TEST_CASE("an empty canvas and missing meshes draw nothing", "[display]") {
     auto scene = empty_scene();
     scene.base_fills.push_back({nullptr, ink, scene::Hatch::none});
