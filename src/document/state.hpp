@@ -18,8 +18,8 @@ using gazetteer::PlaceIndex;
 /// The article with what was found in it. Immutable once published.
 struct Reading {
     text::Article article;
-    std::vector<geoparse::Mention> mentions;    ///< in text order; empty until the gazetteer is there
-    std::vector<geoparse::NamedPlace> places;   ///< in order of first mention
+    std::vector<geoparse::Mention> mentions;  ///< in text order; empty until the gazetteer is there
+    std::vector<geoparse::NamedPlace> places;  ///< in order of first mention
     bool is_geoparsed{};
 };
 
@@ -30,6 +30,9 @@ struct Resources {
     std::shared_ptr<const carto::MapGeometry> map;  ///< in the projection of the camera
     /// Parallel to Reading::places once known; empty footprints are points.
     std::shared_ptr<const std::vector<carto::Footprint>> footprints;
+    /// Parallel to footprints: what to fit into the map to see the place's main part; empty for
+    /// points.
+    std::shared_ptr<const std::vector<std::optional<base::GeoBox>>> focus_boxes;
     double loaded_ratio{};  ///< progress of all loading, [0, 1]
 };
 
@@ -46,12 +49,23 @@ struct Flight {
     carto::Camera from, to;
     double duration_s{};
     double elapsed_s{};
+
+    friend bool operator==(const Flight&, const Flight&) = default;
 };
 
 enum class SortOrder : std::uint8_t { reading, name, kind, count };
 
 /// Layers the reader can switch.
-enum class MapLayer : std::uint8_t { units, rivers, lakes, urban, disputed, cities, graticule, inset };
+enum class MapLayer : std::uint8_t {
+    units,
+    rivers,
+    lakes,
+    urban,
+    disputed,
+    cities,
+    graticule,
+    inset
+};
 constexpr std::size_t map_layer_count = 8;
 
 /// Everything about the view; not part of undo.
@@ -60,9 +74,15 @@ struct ViewState {
     std::optional<carto::Camera> camera;   ///< empty until the first framing
     std::optional<Flight> flight;
     std::optional<carto::Camera> after_projection;  ///< where to be once its projection is built
+    /// The projection asked for with BuildMap whose first MapReady has not come yet.
+    std::optional<carto::Projection> asked_projection;
+    bool is_framed{false};       ///< the article's own view has been shown since it was opened
+    bool awaits_article{false};  ///< an article was asked for and has not come yet
     Selection selection;
     std::optional<PlaceIndex> hover;
     std::set<PlaceIndex> expanded;  ///< rows open in the places table
+    /// Those of the expanded rows that the reader opened; the others close with the selection.
+    std::set<PlaceIndex> opened;
     std::string filter;
     std::array<bool, 5> shown_kinds{true, true, true, true, true};  ///< by MentionKind
     SortOrder sort{SortOrder::count};
@@ -77,13 +97,17 @@ struct ViewState {
     std::uint32_t text_scroll_request{};
     /// Counts up when the places table should scroll to the selection.
     std::uint32_t row_scroll_request{};
-    bool focus_filter{false};  ///< set once by Ctrl+F; the panel clears it through filter_focused
+    bool focus_filter{false};  ///< set once by Ctrl+F; the panel clears it with FocusFilter{false}
+
+    friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
 /// A sentence for the reader in the status bar.
 struct Notice {
     std::string text;
     bool is_error{};
+
+    friend bool operator==(const Notice&, const Notice&) = default;
 };
 
 /// The one state of the program. Owned by app::Session, changed only by reduce().

@@ -1,0 +1,201 @@
+#include <document/moves.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include <document/flight.hpp>
+#include <document/focus.hpp>
+
+namespace wherein::document {
+namespace {
+
+using carto::Camera;
+using carto::ScreenPt;
+
+constexpr double near_m = 2'800'000;  // about 25 degrees of a great circle
+constexpr double area_margin = 0.12;
+constexpr double town_m_per_px = 700;
+// Closer than this there is too little around a far town to know it by.
+constexpr double arrival_m_per_px = 100;
+// An area is well in view when it keeps this far from the rim and is at least this large.
+constexpr double rim_ratio = 0.03;
+constexpr double least_size_ratio = 0.2;
+
+bool is_complete(const carto::MapGeometry& map) {
+    return std::all_of(map.levels.begin(), map.levels.end(),
+                       [](const auto& level) { return level != nullptr; });
+}
+
+bool looks_same(const Camera& a, const Camera& b) {
+    const double apart_px =
+        std::hypot(a.center_m.x_m - b.center_m.x_m, a.center_m.y_m - b.center_m.y_m) / b.m_per_px;
+    return a.projection == b.projection && apart_px < 0.5 &&
+           std::abs(a.m_per_px / b.m_per_px - 1) < 0.001;
+}
+
+bool is_near(const Camera& here, const Camera& there) {
+    const auto from = carto::unproject(here.projection, here.center_m);
+    const auto to = carto::unproject(there.projection, there.center_m);
+    return here.projection.kind == there.projection.kind && from && to &&
+           base::distance_m(*from, *to) <= near_m;
+}
+
+/// A projection that was asked for is no longer wanted: the present map goes on being built.
+void take_back_ask(Change& change) {
+    ViewState& view = change.state.view;
+    if (!view.asked_projection || *view.asked_projection == view.camera->projection) {
+        return;
+    }
+    view.asked_projection.reset();
+    if (!is_complete(*change.state.resources.map)) {
+        ask_for(change, view.camera->projection);
+    }
+}
+
+void fly(ViewState& view, const Camera& to) {
+    view.after_projection.reset();
+    view.flight.reset();
+    if (view.reduced_motion || looks_same(*view.camera, to)) {
+        view.camera = to;
+    } else {
+        view.flight = make_flight(*view.camera, to, view.map_size);
+    }
+}
+
+/// Without a map nothing is seen yet, so the camera just is where it should be.
+void place_camera(Change& change, const Camera& camera) {
+    ViewState& view = change.state.view;
+    stop_moving(view);
+    view.camera = camera;
+    change.state.resources.map.reset();
+    ask_for(change, camera.projection);
+}
+
+ScreenPt rim_point(const base::GeoBox& box, int index) {
+    constexpr std::array<ScreenPt, 9> shares{
+        {{0, 0}, {0.5, 0}, {1, 0}, {0, 0.5}, {0.5, 0.5}, {1, 0.5}, {0, 1}, {0.5, 1}, {1, 1}}};
+    const double width = box.east_deg - box.west_deg + (box.east_deg < box.west_deg ? 360.0 : 0.0);
+    const ScreenPt share = shares[static_cast<std::size_t>(index)];
+    return {box.west_deg + share.x_px * width,
+            box.south_deg + share.y_px * (box.north_deg - box.south_deg)};
+}
+
+bool is_well_in_view(const Camera& camera, carto::ScreenSize size, const base::GeoBox& box) {
+    ScreenPt low{1e9, 1e9};
+    ScreenPt high{-1e9, -1e9};
+    for (int i = 0; i < 9; ++i) {
+        const ScreenPt degrees = rim_point(box, i);
+        const auto at = carto::to_screen(camera, size, base::LngLat{degrees.x_px, degrees.y_px});
+        if (!at) {
+            return false;
+        }
+        low = {std::min(low.x_px, at->x_px), std::min(low.y_px, at->y_px)};
+        high = {std::max(high.x_px, at->x_px), std::max(high.y_px, at->y_px)};
+    }
+    const double rim_x = rim_ratio * size.width_px;
+    const double rim_y = rim_ratio * size.height_px;
+    const bool is_inside = low.x_px >= rim_x && low.y_px >= rim_y &&
+                           high.x_px <= size.width_px - rim_x &&
+                           high.y_px <= size.height_px - rim_y;
+    return is_inside && (high.y_px - low.y_px >= least_size_ratio * size.height_px ||
+                         high.x_px - low.x_px >= least_size_ratio * size.width_px);
+}
+
+bool is_on_canvas(const Camera& camera, carto::ScreenSize size, base::LngLat position) {
+    const auto at = carto::to_screen(camera, size, position);
+    return at && at->x_px >= 0 && at->y_px >= 0 && at->x_px <= size.width_px &&
+           at->y_px <= size.height_px;
+}
+
+double town_scale(const ViewState& view, base::LngLat point) {
+    const auto camera = destination(view);
+    if (!camera) {
+        return town_m_per_px;
+    }
+    const double scale = std::min(camera->m_per_px, town_m_per_px);
+    return is_on_canvas(*camera, view.map_size, point) ? scale : std::max(scale, arrival_m_per_px);
+}
+
+}  // namespace
+
+std::optional<Camera> destination(const ViewState& view) {
+    if (view.after_projection) {
+        return view.after_projection;
+    }
+    return view.flight ? std::optional(view.flight->to) : view.camera;
+}
+
+void stop_moving(ViewState& view) {
+    view.flight.reset();
+    view.after_projection.reset();
+}
+
+void ask_for(Change& change, const carto::Projection& projection) {
+    auto& asked = change.state.view.asked_projection;
+    if (asked != projection) {
+        asked = projection;
+        change.effects.emplace_back(BuildMap{projection});
+    }
+}
+
+void move_to(Change& change, const Goal& goal) {
+    ViewState& view = change.state.view;
+    const Camera own = own_camera(goal, view.map_size);
+    if (!view.camera || !change.state.resources.map) {
+        place_camera(change, own);
+        return;
+    }
+    const auto here = camera_in(goal, view.map_size, view.camera->projection);
+    if (here && suits(here->projection, carto::visible_geo_box(own, view.map_size))) {
+        take_back_ask(change);
+        fly(view, *here);
+    } else if (here && is_near(*view.camera, own)) {
+        ask_for(change, own.projection);
+        fly(view, *here);
+    } else {
+        stop_moving(view);
+        view.after_projection = own;
+        ask_for(change, own.projection);
+    }
+}
+
+void check_projection(Change& change) {
+    const ViewState& view = change.state.view;
+    if (!view.camera || !change.state.resources.map || view.asked_projection || view.flight ||
+        view.after_projection) {
+        return;
+    }
+    const base::GeoBox seen = carto::visible_geo_box(*view.camera, view.map_size);
+    if (!suits(view.camera->projection, seen)) {
+        ask_for(change, carto::choose_projection(seen));
+    }
+}
+
+void frame_article(Change& change) {
+    const AppState& state = change.state;
+    if (state.view.is_framed || !state.reading || !state.reading->is_geoparsed ||
+        !state.resources.gazetteer) {
+        return;
+    }
+    change.state.view.is_framed = true;
+    move_to(change, home_goal(state));
+}
+
+void fly_to_place(Change& change, PlaceIndex place) {
+    const ViewState& view = change.state.view;
+    const gazetteer::Place* known = place_of(change.state, place);
+    if (known == nullptr) {
+        return;
+    }
+    const auto box = focus_box_of(change.state, place);
+    if (!box) {
+        move_to(change, point_goal(known->point, town_scale(view, known->point), view.map_size));
+        return;
+    }
+    const auto camera = destination(view);
+    if (!camera || !is_well_in_view(*camera, view.map_size, *box)) {
+        move_to(change, box_goal(*box, area_margin));
+    }
+}
+
+}  // namespace wherein::document

@@ -1,0 +1,180 @@
+#include <document/change.hpp>
+
+#include <algorithm>
+
+#include <document/flight.hpp>
+#include <document/focus.hpp>
+#include <document/moves.hpp>
+
+namespace wherein::document {
+namespace {
+
+using carto::Camera;
+
+// A far place is approached from this many times its scale.
+constexpr double approach_ratio = 2.5;
+
+void forget_places(ViewState& view) {
+    view.selection = {};
+    view.hover.reset();
+    view.expanded.clear();
+    view.opened.clear();
+}
+
+bool is_same_article(const AppState& state, const Reading& reading) {
+    return state.reading && state.reading->article.name == reading.article.name &&
+           state.reading->article.text == reading.article.text;
+}
+
+void request_geoparse(Change& change) {
+    const AppState& state = change.state;
+    if (state.reading && !state.reading->is_geoparsed && state.resources.gazetteer) {
+        change.effects.emplace_back(Geoparse{});
+    }
+}
+
+/// The view turns to the new projection, same centre and scale.
+bool carry_over(ViewState& view, const carto::Projection& projection) {
+    const Camera camera = carto::with_projection(*view.camera, projection);
+    if (camera.projection != projection) {
+        return false;
+    }
+    if (view.flight) {
+        Flight flight = *view.flight;
+        flight.from = carto::with_projection(flight.from, projection);
+        flight.to = carto::with_projection(flight.to, projection);
+        if (flight.from.projection != projection || flight.to.projection != projection) {
+            return false;
+        }
+        view.flight = flight;
+    }
+    view.camera = camera;
+    return true;
+}
+
+void arrive(ViewState& view, const Camera& goal) {
+    view.after_projection.reset();
+    view.flight.reset();
+    view.camera = goal;
+    if (!view.reduced_motion) {
+        view.camera->m_per_px = limited_m_per_px(goal.m_per_px * approach_ratio, view.map_size);
+        view.flight = make_flight(*view.camera, goal, view.map_size);
+    }
+}
+
+/// Whether the better projection is still better: the reader may have gone back meanwhile.
+bool is_still_wanted(const ViewState& view, const carto::Projection& projection) {
+    const base::GeoBox seen = carto::visible_geo_box(*destination(view), view.map_size);
+    return suits(projection, seen) || !suits(view.camera->projection, seen);
+}
+
+void adopt(Change& change, const MapReady& command) {
+    ViewState& view = change.state.view;
+    const carto::Projection& projection = command.map->projection;
+    const carto::Projection before = view.camera->projection;
+    if (view.after_projection && view.after_projection->projection == projection) {
+        arrive(view, *view.after_projection);
+        change.state.resources.map = command.map;
+    } else if (is_still_wanted(view, projection) && carry_over(view, projection)) {
+        change.state.resources.map = command.map;
+    } else {
+        ask_for(change, before);
+    }
+}
+
+}  // namespace
+
+void apply(Change& change, const OpenArticle& command) {
+    change.state.view.awaits_article = true;
+    change.state.notice.reset();
+    change.effects.emplace_back(LoadArticle{command.path});
+}
+
+void apply(Change& change, const ArticleRead& command) {
+    if (!command.reading || command.reading == change.state.reading) {
+        return;
+    }
+    AppState& state = change.state;
+    const bool is_same = is_same_article(state, *command.reading);
+    const bool is_late = command.reading->is_geoparsed && state.reading && !is_same;
+    if (is_late && !state.view.awaits_article) {
+        return;  // the answer about an article that is no longer open
+    }
+    const bool is_answer = is_same && command.reading->is_geoparsed;
+    if (!is_answer) {
+        state.view.awaits_article = false;
+        state.view.is_framed = false;
+        state.view.filter.clear();
+    }
+    state.reading = command.reading;
+    forget_places(state.view);
+    refresh_footprints(state);
+    request_geoparse(change);
+    frame_article(change);
+}
+
+void apply(Change& change, const GazetteerReady& command) {
+    Resources& resources = change.state.resources;
+    if (!command.gazetteer || command.gazetteer == resources.gazetteer) {
+        return;
+    }
+    if (resources.gazetteer && change.state.reading && change.state.reading->is_geoparsed) {
+        // Places are numbered by their gazetteer, so what was found with another one is void.
+        auto unread = std::make_shared<Reading>();
+        unread->article = change.state.reading->article;
+        change.state.reading = std::move(unread);
+        forget_places(change.state.view);
+    }
+    resources.gazetteer = command.gazetteer;
+    refresh_footprints(change.state);
+    request_geoparse(change);
+    frame_article(change);
+}
+
+void apply(Change& change, const LayerRead& command) {
+    auto& kept = carto::layer_of(change.state.resources.atlas, command.kind);
+    if (!command.layer || command.layer == kept) {
+        return;
+    }
+    kept = command.layer;
+    using carto::LayerKind;
+    if (command.kind == LayerKind::countries_mid || command.kind == LayerKind::states ||
+        command.kind == LayerKind::disputed_areas) {
+        refresh_footprints(change.state);
+    }
+    const ViewState& view = change.state.view;
+    if (view.camera) {
+        change.effects.emplace_back(
+            BuildMap{view.asked_projection.value_or(view.camera->projection)});
+    }
+}
+
+void apply(Change& change, const MapReady& command) {
+    ViewState& view = change.state.view;
+    if (!command.map || !view.camera) {
+        return;
+    }
+    const bool was_asked = view.asked_projection == command.map->projection;
+    if (was_asked) {
+        view.asked_projection.reset();
+    }
+    if (command.map->projection == view.camera->projection) {
+        change.state.resources.map = command.map;
+    } else if (was_asked) {
+        adopt(change, command);
+    }
+}
+
+void apply(Change& change, const Loading& command) {
+    change.state.resources.loaded_ratio = std::clamp(command.ratio, 0.0, 1.0);
+}
+
+void apply(Change& change, const Tell& command) {
+    change.state.notice = command.notice;
+    if (command.notice.is_error && !change.state.view.camera) {
+        // What was to be framed may never come; the world is better than an empty canvas.
+        move_to(change, world_goal());
+    }
+}
+
+}  // namespace wherein::document
