@@ -1,6 +1,5 @@
-#include <cstdio>
+#include <cli/cli.hpp>
 
-int main() {
-    std::puts("wherein 0.1.0");
-    return 0;
+int main(int argc, char** argv) {
+    return wherein::cli::run(argc, argv);
 }

@@ -17,7 +17,7 @@ struct DocumentResult {
 
 /// The JSON object of docs/formats.md: {"doc_id","title","date","mentions":[...],"places":[...],
 /// "sentences":[...]}. Offsets are Unicode code points, half open. indent < 0: one line.
-/// A missing title is "", a missing date null; a mention's place is the id of one of "places",
+/// A missing title or date is null; a mention's place is the id of one of "places",
 /// its sentence an index into "sentences"; places stand in order of first mention, their count is
 /// the number of mentions, and a place without extent has its point as bbox.
 std::string to_json(const DocumentResult& result, int indent);

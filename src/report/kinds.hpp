@@ -8,9 +8,6 @@ namespace wherein::report {
 /// The type of a place as machines read it: the enumerator's name ("admin1").
 const char* type_name(gazetteer::PlaceType type);
 
-/// A kind as machines read it ("part_of_name").
-const char* kind_name(geoparse::MentionKind kind);
-
 /// The weightiest kind: place, actor, past, people, part_of_name. `kinds` must not be empty.
 geoparse::MentionKind weightiest(std::span<const geoparse::MentionKind> kinds);
 

@@ -1,4 +1,4 @@
-#include <report/place_names.hpp>
+#include <report/kinds.hpp>
 
 #include <algorithm>
 
@@ -43,10 +43,6 @@ const char* type_name(gazetteer::PlaceType type) {
             return "user";
     }
     return "populated";
-}
-
-const char* kind_name(geoparse::MentionKind kind) {
-    return geoparse::to_string(kind);
 }
 
 geoparse::MentionKind weightiest(std::span<const geoparse::MentionKind> kinds) {

@@ -1,0 +1,85 @@
+#include <cli/option_table.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace wherein::cli {
+namespace {
+
+constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
+
+constexpr std::array<CommandEntry, 3> commands{
+    {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
+     {"places", "FILE...",
+      "Say which places texts name, and where they are; - reads standard input."},
+     {"render", "FILE", "Draw the map of a text into a PNG, without a window."}}};
+
+constexpr std::array<OptionEntry, 23> options{{
+    {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
+    {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
+    {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
+    {"", "reduced-motion", "", "", "", "", "Jump on the map instead of flying."},
+    {"", "verbose", "", "", "", "", "Say more about what is going on."},
+    {"", "state-file", "", "FILE", "", "", "Report the state of the window to FILE, for tests.",
+     true},
+    {"", "list-bindings", "", "", "", "", "Print all keys and what they do."},
+    {"", "list-themes", "", "", "", "", "Print the names of the themes."},
+    {"", "list-options-markdown", "", "", "", "", "Print docs/options.md.", true},
+    {"", "version", "", "", "", "", "Print the version."},
+    {"", "help", "h", "", "", "", "Print this help."},
+    {"places", "format", "f", "FORMAT", "table", "table|json|ndjson",
+     "A table for people, a JSON object per text, or the same on one line each."},
+    {"places", "kinds", "k", "LIST", "", kinds, "Keep only these kinds of mentions."},
+    {"places", "input", "", "FORMAT", "auto", "auto|text|ndjson",
+     "What the files are; auto takes .ndjson and JSON lines on standard input for documents."},
+    {"places", "help", "h", "", "", "", "Print this help."},
+    {"render", "output", "o", "FILE", "", "", "The PNG to write."},
+    {"render", "size", "", "WxH", "1920x1080", "16..16384", "Size of the picture in pixels."},
+    {"render", "dpi", "", "N", "96", "24..1200", "Dots per inch; enlarges symbols and text."},
+    {"render", "place", "", "NAME", "", "", "Select and frame this place of the text."},
+    {"render", "extent", "", "W,S,E,N", "", "", "Show this box of degrees, longitude first."},
+    {"render", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
+    {"render", "dump-scene", "", "", "", "", "Print what would be drawn; needs no display."},
+    {"render", "help", "h", "", "", "", "Print this help."},
+}};
+
+double to_number(std::string_view text) {
+    double number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+}  // namespace
+
+std::span<const CommandEntry> command_entries() {
+    return commands;
+}
+
+std::span<const OptionEntry> option_entries() {
+    return options;
+}
+
+const OptionEntry* find_option(std::string_view command, std::string_view long_name) {
+    const auto found = std::find_if(options.begin(), options.end(), [&](const OptionEntry& o) {
+        return o.command == command && o.long_name == long_name;
+    });
+    return found == options.end() ? nullptr : &*found;
+}
+
+NumberRange number_range(std::string_view domain) {
+    const std::size_t dots = domain.find("..");
+    return {to_number(domain.substr(0, dots)), to_number(domain.substr(dots + 2))};
+}
+
+bool allows(std::string_view domain, std::string_view word) {
+    while (!domain.empty()) {
+        const std::size_t end = std::min(domain.find('|'), domain.size());
+        if (domain.substr(0, end) == word) {
+            return true;
+        }
+        domain.remove_prefix(std::min(end + 1, domain.size()));
+    }
+    return false;
+}
+
+}  // namespace wherein::cli

@@ -1,0 +1,181 @@
+#include <cli/request.hpp>
+
+#include <cli/arguments.hpp>
+#include <cli/values.hpp>
+
+namespace wherein::cli {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+/// The value of an option, given or by default, through its reader; keeps the first error.
+class ValueReader {
+  public:
+    explicit ValueReader(const Arguments& arguments) : arguments_(arguments) {}
+
+    template <class Value>
+    Value read(const std::string& name,
+               base::Result<Value> (*to_value)(const OptionEntry&, std::string_view)) {
+        const OptionEntry& option = *find_option(arguments_.command, name);
+        const auto given = arguments_.values.find(name);
+        auto value =
+            to_value(option, given == arguments_.values.end() ? option.default_value
+                                                              : std::string_view(given->second));
+        if (!value) {
+            error_ = error_ ? error_ : value.error();
+            return Value{};
+        }
+        return *std::move(value);
+    }
+
+    const base::Status& error() const { return error_; }
+
+  private:
+    const Arguments& arguments_;
+    base::Status error_;
+};
+
+std::string value_or_empty(const Arguments& arguments, const std::string& name) {
+    const auto given = arguments.values.find(name);
+    return given == arguments.values.end() ? std::string{} : given->second;
+}
+
+base::Status check_file_count(const Arguments& arguments, std::size_t least, std::size_t most) {
+    const auto& files = arguments.positionals;
+    const std::string usage = "`wherein " + arguments.command +
+                              (arguments.command.empty() ? "--help`" : " --help`") +
+                              " tells how to write it.";
+    if (files.size() < least) {
+        return Error{ErrorCode::bad_usage, "The text to read is missing", "", usage};
+    }
+    if (files.size() > most) {
+        return Error{ErrorCode::bad_usage, "One text at a time", files[most], usage};
+    }
+    for (const std::string& file : files) {
+        if (file.empty()) {
+            return Error{ErrorCode::bad_usage, "The name of a file is empty", "", usage};
+        }
+    }
+    return std::nullopt;
+}
+
+base::Result<Request> window_request(const Arguments& arguments) {
+    if (const base::Status wrong = check_file_count(arguments, 0, 1)) {
+        return *wrong;
+    }
+    ValueReader values(arguments);
+    app::WindowOptions options;
+    if (!arguments.positionals.empty()) {
+        options.article = arguments.positionals.front();
+    }
+    if (options.article == "-") {
+        return Error{ErrorCode::bad_usage, "The window cannot read standard input", "-",
+                     "Save the text to a file, or use `wherein places -`."};
+    }
+    options.size = values.read("size", to_size);
+    options.ui_scale = values.read("ui-scale", to_number);
+    options.theme = values.read("theme", to_word);
+    options.reduced_motion = arguments.has("reduced-motion");
+    options.verbose = arguments.has("verbose");
+    options.state_file = value_or_empty(arguments, "state-file");
+    if (values.error()) {
+        return *values.error();
+    }
+    return Request{OpenWindow{std::move(options)}};
+}
+
+base::Result<Request> places_request(const Arguments& arguments) {
+    if (const base::Status wrong = check_file_count(arguments, 1, arguments.positionals.size())) {
+        return *wrong;
+    }
+    ValueReader values(arguments);
+    FindPlaces request;
+    request.files = arguments.positionals;
+    const std::string format = values.read("format", to_word);
+    const std::string input = values.read("input", to_word);
+    request.format = format == "json"     ? Format::json
+                     : format == "ndjson" ? Format::ndjson
+                                          : Format::table;
+    request.input = input == "text"     ? Input::text
+                    : input == "ndjson" ? Input::ndjson
+                                        : Input::automatic;
+    if (arguments.has("kinds")) {
+        request.kinds = values.read("kinds", to_words);
+    }
+    if (values.error()) {
+        return *values.error();
+    }
+    return Request{std::move(request)};
+}
+
+base::Result<Request> render_request(const Arguments& arguments) {
+    constexpr double dots_per_inch_of_scale_1 = 96;
+    if (const base::Status wrong = check_file_count(arguments, 1, 1)) {
+        return *wrong;
+    }
+    ValueReader values(arguments);
+    app::RenderOptions options;
+    options.article = arguments.positionals.front();
+    options.output = value_or_empty(arguments, "output");
+    options.dump_scene = arguments.has("dump-scene");
+    options.size = values.read("size", to_size);
+    options.scale = values.read("dpi", to_number) / dots_per_inch_of_scale_1;
+    options.theme = values.read("theme", to_word);
+    if (arguments.has("place")) {
+        options.place = values.read("place", to_word);
+    }
+    if (arguments.has("extent")) {
+        options.extent = values.read("extent", to_box);
+    }
+    if (values.error()) {
+        return *values.error();
+    }
+    if (options.article == "-") {
+        return Error{ErrorCode::bad_usage, "`render` cannot read standard input", "-",
+                     "Save the text to a file first."};
+    }
+    if (options.output.empty() && !options.dump_scene) {
+        return Error{ErrorCode::bad_usage, "The picture has no name", "wherein render",
+                     "Name it with -o, such as -o map.png."};
+    }
+    if (options.place && options.extent) {
+        return Error{ErrorCode::bad_usage, "Either a place or a box can be shown",
+                     "--place, --extent", "Leave one of them out."};
+    }
+    return Request{RenderPicture{std::move(options)}};
+}
+
+}  // namespace
+
+base::Result<Request> parse(const std::vector<std::string>& words) {
+    auto sorted = sort_arguments(words);
+    if (!sorted) {
+        return sorted.error();
+    }
+    const Arguments& arguments = *sorted;
+    if (arguments.has("help")) {
+        return Request{ShowHelp{arguments.command}};
+    }
+    if (arguments.has("version")) {
+        return Request{ShowVersion{}};
+    }
+    if (arguments.command == "places") {
+        return places_request(arguments);
+    }
+    if (arguments.command == "render") {
+        return render_request(arguments);
+    }
+    if (arguments.has("list-bindings")) {
+        return Request{ShowBindings{}};
+    }
+    if (arguments.has("list-themes")) {
+        return Request{ShowThemes{}};
+    }
+    if (arguments.has("list-options-markdown")) {
+        return Request{ShowOptionsMarkdown{}};
+    }
+    return window_request(arguments);
+}
+
+}  // namespace wherein::cli

@@ -1,0 +1,47 @@
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <app/run.hpp>
+
+namespace wherein::cli {
+
+/// Something to print; needs neither map data nor a display.
+struct ShowHelp {
+    std::string command;  ///< empty: the whole program
+};
+struct ShowVersion {};
+struct ShowBindings {};
+struct ShowThemes {};
+struct ShowOptionsMarkdown {};
+
+struct OpenWindow {
+    app::WindowOptions options;
+};
+
+enum class Format { table, json, ndjson };
+/// What the files of `places` hold; automatic goes by the name, on standard input by its first
+/// line.
+enum class Input { automatic, text, ndjson };
+
+struct FindPlaces {
+    std::vector<std::string> files;  ///< "-" is standard input
+    Format format{Format::table};
+    Input input{Input::automatic};
+    std::vector<std::string> kinds;  ///< names of mention kinds to keep; empty: all
+};
+
+struct RenderPicture {
+    app::RenderOptions options;
+};
+
+/// What a command line asks for.
+using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ShowHelp, ShowVersion,
+                             ShowBindings, ShowThemes, ShowOptionsMarkdown>;
+
+/// Understand the words after the program's name. Touches no file.
+/// errors  bad_usage, with what would be right
+base::Result<Request> parse(const std::vector<std::string>& words);
+
+}  // namespace wherein::cli

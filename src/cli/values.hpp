@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <base/geo_types.hpp>
+#include <base/result.hpp>
+#include <carto/camera.hpp>
+#include <cli/option_table.hpp>
+
+namespace wherein::cli {
+
+// Each turns the argument of an option into its value.
+// errors  bad_usage, naming the option, what was given and what would be right
+
+base::Result<carto::ScreenSize> to_size(const OptionEntry& option, std::string_view text);
+base::Result<double> to_number(const OptionEntry& option, std::string_view text);
+base::Result<std::string> to_word(const OptionEntry& option, std::string_view text);
+/// Words of the domain with commas between, each once.
+base::Result<std::vector<std::string>> to_words(const OptionEntry& option, std::string_view text);
+/// West, south, east, north; west > east crosses the antimeridian.
+base::Result<base::GeoBox> to_box(const OptionEntry& option, std::string_view text);
+
+}  // namespace wherein::cli
