@@ -4,8 +4,8 @@
 
 namespace wherein::scene {
 
-/// The first code point of `rest`, which loses it. A broken sequence gives U+FFFD and loses one byte.
-/// `rest` must not be empty.
+/// The first code point of `rest`, which loses it. A broken sequence gives U+FFFD and loses one
+/// byte. `rest` must not be empty.
 char32_t take_code_point(std::string_view& rest);
 
 /// Letters in the text.

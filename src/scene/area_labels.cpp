@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <scene/coverage.hpp>
+#include <scene/label_names.hpp>
+#include <scene/labels.hpp>
+#include <scene/physical_names.hpp>
+#include <scene/utf8.hpp>
+
+namespace wherein::scene {
+namespace {
+
+constexpr double coarsest_unit_names_m_per_px = 420;
+
+double side_px(const Draft& draft, const carto::Feature& feature) {
+    return std::sqrt(feature.area_km2) * 1000 / draft.input.camera.m_per_px;
+}
+
+std::vector<const carto::Feature*> largest_first(const Draft& draft, const carto::Layer& layer) {
+    std::vector<const carto::Feature*> features;
+    for (const carto::Feature& feature : layer.features) {
+        if (overlaps(feature.box, draft.view_deg)) {
+            features.push_back(&feature);
+        }
+    }
+    std::stable_sort(
+        features.begin(), features.end(),
+        [](const carto::Feature* a, const carto::Feature* b) { return a->area_km2 > b->area_km2; });
+    return features;
+}
+
+/// Names that a disputed area will carry in its own way.
+WrittenNames disputed_names(const Draft& draft) {
+    WrittenNames names;
+    const auto& layer = draft.atlas().disputed_areas;
+    for (std::size_t i = 0; i < draft.shown_disputed.size(); ++i) {
+        if (draft.shown_disputed[i]) {
+            names.insert(upper_case(without_brackets(layer->features[i].name)));
+        }
+    }
+    return names;
+}
+
+Label country_label(Draft& draft, const std::string& name, double side) {
+    const double size = draft.px(std::clamp(side / draft.px(28), 10.5, 14.0));
+    return measured(
+        draft, {{name, style::Face::sans, size, draft.input.theme.country_label, size * 0.2, 0}});
+}
+
+}  // namespace
+
+void add_country_labels(Draft& draft, WrittenNames& names) {
+    const auto& layer =
+        draft.atlas().countries_low ? draft.atlas().countries_low : draft.atlas().countries_mid;
+    if (!layer) {
+        return;
+    }
+    const WrittenNames disputed =
+        draft.shows(document::MapLayer::disputed) ? disputed_names(draft) : WrittenNames{};
+    for (const carto::Feature* country : largest_first(draft, *layer)) {
+        const std::string name = upper_case(country_name(draft.input.state.resources, *country));
+        const double side = side_px(draft, *country);
+        if (disputed.count(name) > 0 || names.count(name) > 0 || side < draft.px(14)) {
+            continue;
+        }
+        const Label label = country_label(draft, name, side);
+        // A name much longer than its country is wide belongs to a closer view.
+        if (label.width_px > 2.2 * side) {
+            continue;
+        }
+        if (place_label(draft, label,
+                        boxes_on_area(draft, label, country->label_point, coverage(*country)))) {
+            names.insert(name);
+        }
+    }
+}
+
+void add_disputed_labels(Draft& draft, WrittenNames& names) {
+    const auto& layer = draft.atlas().disputed_areas;
+    if (!layer || !draft.shows(document::MapLayer::disputed)) {
+        return;
+    }
+    for (std::size_t i = 0; i < draft.shown_disputed.size(); ++i) {
+        const carto::Feature& area = layer->features[i];
+        if (!draft.shown_disputed[i] || area.standing == carto::Standing::historical ||
+            !overlaps(area.box, draft.view_deg) || side_px(draft, area) < draft.px(26)) {
+            continue;
+        }
+        const std::string name = without_brackets(area.name);
+        if (names.count(upper_case(name)) > 0) {
+            continue;
+        }
+        const Label label = measured(draft, {{name, style::Face::sans_italic, draft.px(11.5),
+                                              draft.input.theme.region_label, 0, 0}});
+        const auto at = carto::to_screen(draft.input.camera, draft.input.size, area.label_point);
+        if (at && label.width_px < 3.5 * side_px(draft, area)) {
+            const double near = draft.px(8);
+            std::vector<PixelBox> boxes{box_around(*at, label.width_px, label.height_px)};
+            const auto around = boxes_around(*at, near, label.width_px, label.height_px);
+            boxes.insert(boxes.end(), around.begin() + 2, around.end());
+            if (place_steady_label(draft, label, boxes)) {
+                names.insert(upper_case(name));
+            }
+        }
+    }
+}
+
+void add_physical_labels(Draft& draft) {
+    const auto& physical = draft.input.physical_names;
+    if (!physical) {
+        return;
+    }
+    const style::Theme& theme = draft.input.theme;
+    for (const PhysicalName& name : physical->names) {
+        if (draft.m_per_px() < name.min_m_per_px || draft.m_per_px() > name.max_m_per_px) {
+            continue;
+        }
+        const auto at = carto::to_screen(draft.input.camera, draft.input.size, name.point);
+        if (!at) {
+            continue;
+        }
+        const bool is_large = name.kind == PhysicalKind::ocean || name.kind == PhysicalKind::sea;
+        const double size = draft.px(is_large ? 14 : 11.5);
+        const Color color = name.is_water() ? theme.water_label : theme.region_label;
+        const double spacing = is_large || !name.is_water() ? size * 0.14 : 0;
+        std::vector<LabelLine> lines;
+        // Seas go on two lines, as their basins are rarely wide.
+        const std::size_t gap = is_large ? name.name.rfind(' ') : std::string::npos;
+        lines.push_back(
+            {name.name.substr(0, gap), style::Face::sans_italic, size, color, spacing, 0});
+        if (gap != std::string::npos) {
+            lines.push_back(
+                {name.name.substr(gap + 1), style::Face::sans_italic, size, color, spacing, 0});
+        }
+        const Label label = measured(draft, std::move(lines));
+        const PixelBox box = box_around(*at, label.width_px, label.height_px);
+        const std::array<PixelBox, 3> boxes{box, shifted(box, 0, -label.height_px),
+                                            shifted(box, 0, label.height_px)};
+        place_steady_label(draft, label, is_large ? boxes : std::span(boxes).first(1));
+    }
+}
+
+void add_unit_labels(Draft& draft, const WrittenNames& names) {
+    const auto& layer = draft.atlas().states;
+    if (!layer || !draft.shows(document::MapLayer::units) ||
+        draft.m_per_px() > coarsest_unit_names_m_per_px) {
+        return;
+    }
+    for (const carto::Feature* unit : largest_first(draft, *layer)) {
+        if (unit->name.empty() || side_px(draft, *unit) < draft.px(60) ||
+            names.count(upper_case(unit->name)) > 0) {
+            continue;
+        }
+        const auto at = carto::to_screen(draft.input.camera, draft.input.size, unit->label_point);
+        if (!at) {
+            continue;
+        }
+        const Label label = measured(draft, {{unit->name, style::Face::sans, draft.px(11),
+                                              draft.input.theme.unit_label, draft.px(0.8), 0}});
+        const PixelBox box = box_around(*at, label.width_px, label.height_px);
+        const std::array<PixelBox, 3> boxes{box, shifted(box, 0, -1.3 * label.height_px),
+                                            shifted(box, 0, 1.3 * label.height_px)};
+        if (label.width_px < 1.3 * side_px(draft, *unit)) {
+            place_steady_label(draft, label, boxes);
+        }
+    }
+}
+
+}  // namespace wherein::scene

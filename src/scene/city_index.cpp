@@ -1,0 +1,111 @@
+#include <scene/city_index.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace wherein::scene {
+namespace {
+
+constexpr double earth_radius_m = 6'371'008.8;
+constexpr double farthest_ratio = 2;  // of the radius: the other end of the Earth
+
+bool is_town(const gazetteer::Place& place) {
+    if (place.type != gazetteer::PlaceType::populated) {
+        return false;
+    }
+    const std::string& code = place.feature_code;
+    return code != "PPLX" && code != "PPLQ" && code != "PPLH" && code != "PPLW";
+}
+
+double weight_of(const gazetteer::Place& place) {
+    const auto population = static_cast<double>(place.population);
+    if (place.feature_code == "PPLC") {
+        return 10 * population + 100'000;
+    }
+    return place.feature_code == "PPLA" ? 2 * population : population;
+}
+
+std::int64_t cell_of(double coordinate, double cell) {
+    return static_cast<std::int64_t>(std::floor((coordinate + 2) / cell));
+}
+
+std::uint64_t key_of(std::int64_t x, std::int64_t y, std::int64_t z) {
+    return (static_cast<std::uint64_t>(x) << 40) | (static_cast<std::uint64_t>(y) << 20) |
+           static_cast<std::uint64_t>(z);
+}
+
+}  // namespace
+
+CityIndex::CityIndex(std::shared_ptr<const gazetteer::Gazetteer> gazetteer)
+    : gazetteer_(std::move(gazetteer)) {
+    const auto places = gazetteer_->places();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (is_town(places[i])) {
+            cities_.push_back({static_cast<gazetteer::PlaceIndex>(i), places[i].point,
+                               weight_of(places[i]), places[i].feature_code == "PPLC", 0});
+        }
+    }
+    std::stable_sort(cities_.begin(), cities_.end(),
+                     [](const City& a, const City& b) { return a.weight > b.weight; });
+    double cell = 0.5;
+    for (Grid& grid : grids_) {
+        grid.cell = cell;
+        cell /= 4;
+    }
+}
+
+std::span<const City> CityIndex::down_to(double weight) {
+    const auto end =
+        std::partition_point(cities_.begin(), cities_.end(),
+                             [weight](const City& city) { return city.weight >= weight; });
+    const auto count = static_cast<std::size_t>(end - cities_.begin());
+    while (settled_.size() < count) {
+        settle(settled_.size());
+    }
+    return std::span(cities_).first(count);
+}
+
+void CityIndex::settle(std::size_t index) {
+    City& city = cities_[index];
+    const double lng = city.point.lng_deg * std::numbers::pi / 180;
+    const double lat = city.point.lat_deg * std::numbers::pi / 180;
+    const UnitPt at{std::cos(lat) * std::cos(lng), std::cos(lat) * std::sin(lng), std::sin(lat)};
+    city.isolation_m = earth_radius_m * nearest_ratio(at);
+    settled_.push_back(at);
+    for (Grid& grid : grids_) {
+        const std::uint64_t key =
+            key_of(cell_of(at.x, grid.cell), cell_of(at.y, grid.cell), cell_of(at.z, grid.cell));
+        grid.cities[key].push_back(static_cast<std::uint32_t>(index));
+    }
+}
+
+double CityIndex::nearest_ratio(const UnitPt& at) const {
+    double nearest = farthest_ratio;
+    // What a fine grid finds within one cell's length cannot be beaten by a coarser one.
+    for (auto grid = grids_.rbegin(); grid != grids_.rend() && nearest > grid->cell; ++grid) {
+        const double reach = grid->cell;
+        const std::int64_t x = cell_of(at.x, reach);
+        const std::int64_t y = cell_of(at.y, reach);
+        const std::int64_t z = cell_of(at.z, reach);
+        double found = farthest_ratio;
+        for (std::int64_t step = 0; step < 27; ++step) {
+            const auto cell =
+                grid->cities.find(key_of(x + step % 3 - 1, y + step / 3 % 3 - 1, z + step / 9 - 1));
+            if (cell == grid->cities.end()) {
+                continue;
+            }
+            for (const std::uint32_t other : cell->second) {
+                const UnitPt& there = settled_[other];
+                found = std::min(found, std::hypot(at.x - there.x, at.y - there.y, at.z - there.z));
+            }
+        }
+        nearest = found;
+        if (found <= reach) {
+            break;
+        }
+    }
+    return nearest;
+}
+
+}  // namespace wherein::scene

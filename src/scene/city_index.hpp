@@ -1,0 +1,53 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include <gazetteer/gazetteer.hpp>
+
+namespace wherein::scene {
+
+/// A town with how far it stands out: the distance to the nearest weightier one.
+struct City {
+    gazetteer::PlaceIndex place{};
+    base::LngLat point;
+    double weight{};  ///< population, seats of government counting for more
+    bool is_capital{};
+    double isolation_m{};
+};
+
+/// The gazetteer's towns by weight. A map that shows those whose isolation is at least so many
+/// pixels is evenly filled, the same wherever it is dragged, and only gains towns when closer.
+/// Isolation is worked out as far down as asked. Not thread-safe.
+class CityIndex {
+  public:
+    explicit CityIndex(std::shared_ptr<const gazetteer::Gazetteer> gazetteer);
+
+    /// Towns of at least this weight, heaviest first.
+    std::span<const City> down_to(double weight);
+
+    const gazetteer::Gazetteer* gazetteer() const { return gazetteer_.get(); }
+
+  private:
+    struct UnitPt {
+        double x, y, z;
+    };
+    /// Towns by cells of the space around the unit sphere.
+    struct Grid {
+        double cell{};
+        std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> cities;
+    };
+
+    double nearest_ratio(const UnitPt& at) const;
+    void settle(std::size_t index);
+
+    std::shared_ptr<const gazetteer::Gazetteer> gazetteer_;
+    std::vector<City> cities_;
+    std::vector<UnitPt> settled_;  ///< of the first cities, isolation known
+    std::array<Grid, 5> grids_;    ///< coarse to fine
+};
+
+}  // namespace wherein::scene

@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include <scene/labels.hpp>
+#include <scene/utf8.hpp>
+
+namespace wherein::scene {
+namespace {
+
+// A town is shown when no weightier one lies within so many pixels.
+constexpr double least_isolation_px = 105;
+constexpr double capital_isolation_px = 45;
+constexpr double people_per_m_per_px = 22;
+
+bool is_in_article(const Draft& draft, document::PlaceIndex place) {
+    return std::any_of(draft.places.begin(), draft.places.end(),
+                       [place](const ShownPlace& shown) { return shown.place == place; });
+}
+
+bool stands_out(const Draft& draft, const City& city) {
+    const double isolation_px = city.isolation_m / draft.input.camera.m_per_px;
+    return isolation_px >= draft.px(city.is_capital ? capital_isolation_px : least_isolation_px);
+}
+
+/// The view with a margin on each side, for a quick look at positions in degrees.
+base::GeoBox with_margin(const base::GeoBox& view) {
+    const double width = view.east_deg - view.west_deg + (view.east_deg < view.west_deg ? 360 : 0);
+    const double pad_x = 0.3 * width;
+    const double pad_y = 0.3 * (view.north_deg - view.south_deg);
+    if (width + 2 * pad_x >= 360) {
+        return {-180, view.south_deg - pad_y, 180, view.north_deg + pad_y};
+    }
+    return {view.west_deg - pad_x, view.south_deg - pad_y, view.west_deg + width + pad_x,
+            view.north_deg + pad_y};
+}
+
+bool is_in(const base::GeoBox& box, base::LngLat position) {
+    return overlaps(box, {position.lng_deg, position.lat_deg, position.lng_deg, position.lat_deg});
+}
+
+void add_symbol(Draft& draft, carto::ScreenPt at, bool is_capital) {
+    const Color ink = draft.input.theme.city_label;
+    const Color paper = draft.input.theme.label_halo;
+    if (is_capital) {
+        draft.scene.discs.push_back({at, draft.pxf(4.6), paper, ink, draft.pxf(1.2)});
+        draft.scene.discs.push_back({at, draft.pxf(2), ink, ink, 0});
+    } else {
+        draft.scene.discs.push_back({at, draft.pxf(2.4), ink, paper, draft.pxf(0.8)});
+    }
+}
+
+void add_city(Draft& draft, const City& city, carto::ScreenPt at, const WrittenNames& names) {
+    const std::string& name = draft.input.state.resources.gazetteer->place(city.place).name;
+    if (names.count(upper_case(name)) > 0) {
+        return;
+    }
+    const double radius = draft.px(city.is_capital ? 4.6 : 2.4);
+    const PixelBox symbol = box_around(at, 2 * radius, 2 * radius);
+    if (!draft.placer.is_free(symbol)) {
+        return;
+    }
+    const Label label = measured(
+        draft, {{name, city.is_capital ? style::Face::sans_bold : style::Face::sans,
+                 draft.px(city.is_capital ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0}});
+    const auto boxes = boxes_around(at, radius + draft.px(2), label.width_px, label.height_px);
+    // A dot without a name tells nothing: both or none.
+    if (place_steady_label(draft, label, boxes)) {
+        add_symbol(draft, at, city.is_capital);
+    }
+    draft.placer.block(symbol);
+}
+
+}  // namespace
+
+void add_city_labels(Draft& draft, const WrittenNames& names) {
+    CityIndex* cities = draft.input.footprints.cities();
+    if (!cities || !draft.shows(document::MapLayer::cities)) {
+        return;
+    }
+    const PixelBox wide = grown(draft.canvas(), steady_margin_px(draft));
+    const base::GeoBox near = with_margin(draft.view_deg);
+    for (const City& city : cities->down_to(people_per_m_per_px * draft.m_per_px())) {
+        if (!stands_out(draft, city) || !is_in(near, city.point) ||
+            is_in_article(draft, city.place)) {
+            continue;
+        }
+        const auto at = carto::to_screen(draft.input.camera, draft.input.size, city.point);
+        if (at && contains(wide, *at)) {
+            add_city(draft, city, *at, names);
+        }
+    }
+}
+
+}  // namespace wherein::scene

@@ -1,0 +1,47 @@
+#include <scene/coverage.hpp>
+
+namespace wherein::scene {
+namespace {
+
+bool is_in(const base::GeoBox& box, base::LngLat position) {
+    return overlaps(box, {position.lng_deg, position.lat_deg, position.lng_deg, position.lat_deg});
+}
+
+void gather(const std::shared_ptr<const carto::Layer>& layer,
+            const std::vector<std::uint32_t>& indices, const base::GeoBox& near,
+            std::vector<const carto::Feature*>& features) {
+    for (const std::uint32_t index : indices) {
+        if (layer && index < layer->features.size() && overlaps(layer->features[index].box, near)) {
+            features.push_back(&layer->features[index]);
+        }
+    }
+}
+
+}  // namespace
+
+Covers coverage(const carto::Feature& feature) {
+    return [&feature](base::LngLat position) {
+        return is_in(feature.box, position) && carto::contains(feature.shape, position);
+    };
+}
+
+Covers coarse_coverage(const Draft& draft, const carto::Footprint& footprint) {
+    std::vector<const carto::Feature*> features;
+    gather(draft.atlas().countries_mid, footprint.countries, draft.view_deg, features);
+    for (const carto::Feature*& country : features) {
+        const carto::Feature* coarse = draft.input.footprints.coarse_country(country->key);
+        country = coarse ? coarse : country;
+    }
+    gather(draft.atlas().states, footprint.states, draft.view_deg, features);
+    gather(draft.atlas().disputed_areas, footprint.disputed, draft.view_deg, features);
+    return [features = std::move(features)](base::LngLat position) {
+        for (const carto::Feature* feature : features) {
+            if (is_in(feature->box, position) && carto::contains(feature->shape, position)) {
+                return true;
+            }
+        }
+        return false;
+    };
+}
+
+}  // namespace wherein::scene

@@ -1,0 +1,13 @@
+#pragma once
+#include <scene/label.hpp>
+
+namespace wherein::scene {
+
+/// Whether a footprint covers a position, tested on coarse country shapes: quick and good enough to
+/// find a spot for a label. The draft must outlive what is given back.
+Covers coarse_coverage(const Draft& draft, const carto::Footprint& footprint);
+
+/// The same for one feature.
+Covers coverage(const carto::Feature& feature);
+
+}  // namespace wherein::scene

@@ -1,0 +1,166 @@
+#include <scene/draft.hpp>
+
+#include <algorithm>
+
+#include <document/reduce.hpp>
+
+namespace wherein::scene {
+namespace {
+
+// Up to this size a region is an area like any other; beyond, its edge is vague.
+constexpr double largest_plain_region_km2 = 60'000;
+
+bool is_shown(const document::AppState& state, const geoparse::NamedPlace& place) {
+    if (state.view.selection.place == place.place) {
+        return true;
+    }
+    return std::any_of(place.mentions.begin(), place.mentions.end(),
+                       [&state](std::uint32_t mention) {
+                           const auto kind = state.reading->mentions[mention].kind;
+                           return state.view.shown_kinds[static_cast<std::size_t>(kind)];
+                       });
+}
+
+Role role_of(const ShownPlace& place, geoparse::MentionKind kind) {
+    using gazetteer::PlaceType;
+    if (kind == geoparse::MentionKind::part_of_name) {
+        return Role::hint;
+    }
+    if (kind == geoparse::MentionKind::past || place.record->type == PlaceType::past) {
+        return Role::past;
+    }
+    if (!place.footprint) {
+        return Role::town;
+    }
+    if (!place.footprint->disputed.empty()) {
+        return Role::disputed;
+    }
+    const bool is_vague_type = place.record->type == PlaceType::region ||
+                               place.record->type == PlaceType::continent ||
+                               place.record->type == PlaceType::physical;
+    return is_vague_type && place.footprint->area_km2 > largest_plain_region_km2 ? Role::vague
+                                                                                 : Role::area;
+}
+
+Color color_of(const SceneInput& input, document::PlaceIndex place) {
+    const int slot = document::color_slot(*input.state.reading, place);
+    const auto& colors = input.theme.place_colors;
+    return slot < 0 || colors.empty() ? input.theme.light_place
+                                      : colors[static_cast<std::size_t>(slot) % colors.size()];
+}
+
+const carto::Footprint* footprint_of(const document::Resources& resources, std::size_t index) {
+    if (!resources.footprints || index >= resources.footprints->size() ||
+        (*resources.footprints)[index].is_empty()) {
+        return nullptr;
+    }
+    return &(*resources.footprints)[index];
+}
+
+ShownPlace show(const SceneInput& input, std::size_t index) {
+    const geoparse::NamedPlace& named = input.state.reading->places[index];
+    ShownPlace shown;
+    shown.index = index;
+    shown.place = named.place;
+    shown.record = &input.state.resources.gazetteer->place(named.place);
+    shown.footprint = footprint_of(input.state.resources, index);
+    shown.role = role_of(shown, document::leading_kind(*input.state.reading, named));
+    shown.color = color_of(input, named.place);
+    shown.count = document::tally(*input.state.reading, named);
+    shown.is_selected = input.state.view.selection.place == named.place;
+    shown.is_hovered = input.state.view.hover == named.place;
+    shown.is_capital = shown.record->feature_code == "PPLC";
+    return shown;
+}
+
+bool is_relevant(const carto::Feature& area, std::optional<int> year) {
+    constexpr int still_in_question_years = 5;
+    if (!year) {
+        return area.standing != carto::Standing::historical;
+    }
+    return area.year_from.value_or(*year) <= *year &&
+           *year <= area.year_to.value_or(*year) + still_in_question_years;
+}
+
+bool do_longitudes_overlap(const base::GeoBox& a, const base::GeoBox& b) {
+    const double a_east = a.east_deg + (a.east_deg < a.west_deg ? 360 : 0);
+    const double b_east = b.east_deg + (b.east_deg < b.west_deg ? 360 : 0);
+    for (const double shift : {-360.0, 0.0, 360.0}) {
+        if (a.west_deg + shift <= b_east && b.west_deg <= a_east + shift) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+style::LineStyle Draft::line(style::LineStyle style) const {
+    const auto scale = static_cast<float>(input.scale);
+    style.width_px *= scale;
+    style.casing_width_px *= scale;
+    style.dash_px *= scale;
+    style.gap_px *= scale;
+    return style;
+}
+
+bool overlaps(const base::GeoBox& a, const base::GeoBox& b) {
+    return a.south_deg <= b.north_deg && b.south_deg <= a.north_deg && do_longitudes_overlap(a, b);
+}
+
+bool overlaps(const carto::ProjectedBox& a, const carto::ProjectedBox& b) {
+    return a.min_x_m <= b.max_x_m && b.min_x_m <= a.max_x_m && a.min_y_m <= b.max_y_m &&
+           b.min_y_m <= a.max_y_m;
+}
+
+std::vector<ShownPlace> choose_places(const SceneInput& input) {
+    std::vector<ShownPlace> shown;
+    if (!input.state.reading || !input.state.resources.gazetteer) {
+        return shown;
+    }
+    const auto& places = input.state.reading->places;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (is_shown(input.state, places[i])) {
+            shown.push_back(show(input, i));
+        }
+    }
+    const auto area_km2 = [](const ShownPlace& place) {
+        return place.footprint ? place.footprint->area_km2 : -1;
+    };
+    std::stable_sort(shown.begin(), shown.end(),
+                     [&area_km2](const ShownPlace& a, const ShownPlace& b) {
+                         return area_km2(a) > area_km2(b);
+                     });
+    return shown;
+}
+
+std::optional<int> map_year(const document::AppState& state) {
+    if (!state.reading || !state.reading->article.date) {
+        return std::nullopt;
+    }
+    return state.reading->article.date->year;
+}
+
+std::vector<bool> choose_disputed(const SceneInput& input) {
+    std::vector<bool> shown;
+    const auto& layer = input.state.resources.atlas.disputed_areas;
+    if (!layer) {
+        return shown;
+    }
+    const std::optional<int> year = map_year(input.state);
+    for (const carto::Feature& area : layer->features) {
+        shown.push_back(is_relevant(area, year));
+    }
+    if (input.state.resources.footprints) {
+        for (const carto::Footprint& footprint : *input.state.resources.footprints) {
+            for (const std::uint32_t area : footprint.disputed) {
+                if (area < shown.size()) {
+                    shown[area] = true;
+                }
+            }
+        }
+    }
+    return shown;
+}
+
+}  // namespace wherein::scene

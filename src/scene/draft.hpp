@@ -1,0 +1,92 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <scene/footprint_cache.hpp>
+#include <scene/label_placer.hpp>
+#include <scene/scene.hpp>
+
+namespace wherein::scene {
+
+/// How a place of the article is drawn.
+enum class Role : std::uint8_t {
+    town,      ///< a disc
+    area,      ///< a tinted area: a country, a unit
+    disputed,  ///< hatched
+    vague,     ///< an outline with a soft edge
+    past,      ///< the outline of the area that followed
+    hint,      ///< named inside other names only: a thin outline or a small ring
+};
+
+/// A place of the article as this scene shows it.
+struct ShownPlace {
+    std::size_t index{};  ///< into Reading::places
+    document::PlaceIndex place{};
+    const gazetteer::Place* record{};
+    const carto::Footprint* footprint{};  ///< null for points
+    Role role{};
+    Color color;
+    std::uint32_t count{};
+    bool is_selected{};
+    bool is_hovered{};
+    bool is_capital{};
+};
+
+/// What the parts of a scene share while it is being made.
+struct Draft {
+    explicit Draft(const SceneInput& scene_input) : input(scene_input) {}
+
+    const SceneInput& input;
+    Scene scene;
+    std::vector<ShownPlace> places;  ///< larger areas first, towns last
+    carto::ProjectedBox view_m;
+    base::GeoBox view_deg;
+    const carto::MapLevel* level{};    ///< null until built
+    carto::Detail detail{};            ///< of `level`
+    std::vector<bool> shown_disputed;  ///< parallel to Atlas::disputed_areas
+    std::vector<PixelBox> furniture;   ///< ground taken by chips, scale bar, source line, inset
+    LabelPlacer placer{0};
+    std::vector<StrokeItem> top_strokes;  ///< the selection's outline, above the borders
+    /// Hits from the areas, front to back; after all others.
+    std::vector<HitItem> area_hits;
+
+    double px(double at_scale_1) const { return at_scale_1 * input.scale; }
+    float pxf(double at_scale_1) const { return static_cast<float>(px(at_scale_1)); }
+    /// Metres per pixel at UI scale 1: what decides how much is shown.
+    double m_per_px() const { return input.camera.m_per_px * input.scale; }
+    PixelBox canvas() const { return canvas_box(input.size); }
+    bool shows(document::MapLayer layer) const {
+        return input.state.view.layers[static_cast<std::size_t>(layer)];
+    }
+    const carto::Atlas& atlas() const { return input.state.resources.atlas; }
+    style::LineStyle line(style::LineStyle style) const;
+};
+
+/// Whether two boxes in degrees touch, either of which may cross the antimeridian.
+bool overlaps(const base::GeoBox& a, const base::GeoBox& b);
+bool overlaps(const carto::ProjectedBox& a, const carto::ProjectedBox& b);
+
+/// The article's places that the view options let through.
+std::vector<ShownPlace> choose_places(const SceneInput& input);
+
+/// Which disputed areas belong on this article's map: those of its year, those ended shortly
+/// before, and those its places are made of.
+std::vector<bool> choose_disputed(const SceneInput& input);
+
+/// The year the map is for; nullopt without a dated article.
+std::optional<int> map_year(const document::AppState& state);
+
+// The parts, in the order in which they are made. Each adds to draft.scene.
+void add_base_map(Draft& draft);
+/// Lakes and rivers, above the tints and below the outlines of places.
+void add_water_above_places(Draft& draft);
+void add_place_areas(Draft& draft);
+void add_borders(Draft& draft);
+void add_place_symbols(Draft& draft);
+void add_furniture(Draft& draft);
+void add_inset(Draft& draft);
+void add_labels(Draft& draft);
+void add_notes(Draft& draft);
+
+}  // namespace wherein::scene

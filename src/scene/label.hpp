@@ -1,0 +1,58 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <scene/draft.hpp>
+
+namespace wherein::scene {
+
+/// A line of a label before it has a place.
+struct LabelLine {
+    std::string text;
+    style::Face face{};
+    double size_px{};
+    Color color;
+    double spacing_px{};
+    double width_px{};  ///< filled in by measured()
+};
+
+/// A label: lines under each other, centred.
+struct Label {
+    std::vector<LabelLine> lines;
+    double width_px{};
+    double height_px{};
+};
+
+/// Size of the label's box, room for the halo included.
+Label measured(Draft& draft, std::vector<LabelLine> lines);
+
+/// Draw it in this box.
+void put_label(Draft& draft, const Label& label, const PixelBox& box);
+
+/// Room of labels that may look for a free spot: inside the canvas, off the furniture.
+LabelRoom strict_room(const Draft& draft);
+
+/// Place and draw in the strict room; where it went.
+std::optional<PixelBox> place_label(Draft& draft, const Label& label,
+                                    std::span<const PixelBox> candidates);
+
+/// Place as if the map were larger and had no furniture, then draw only what can be seen whole: so
+/// a label keeps its spot while the map is dragged. Where it was drawn.
+std::optional<PixelBox> place_steady_label(Draft& draft, const Label& label,
+                                           std::span<const PixelBox> candidates);
+
+/// How far outside the canvas steady labels are still placed.
+double steady_margin_px(const Draft& draft);
+
+/// Whether an area covers a position.
+using Covers = std::function<bool(base::LngLat)>;
+
+/// Boxes for a label on an area, best first: on its point, then on spots where the whole label lies
+/// on the visible part of the area, nearest to the point first. The spots are fixed to the ground.
+std::vector<PixelBox> boxes_on_area(const Draft& draft, const Label& label, base::LngLat point,
+                                    const Covers& covers);
+
+}  // namespace wherein::scene

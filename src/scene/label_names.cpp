@@ -1,0 +1,33 @@
+#include <scene/label_names.hpp>
+
+namespace wherein::scene {
+
+std::string without_brackets(std::string_view name) {
+    const std::size_t bracket = name.find(" (");
+    return std::string(name.substr(0, bracket));
+}
+
+std::string tally_text(std::uint32_t count) {
+    return std::to_string(count) + (count == 1 ? " mention" : " mentions");
+}
+
+std::string country_name(const document::Resources& resources, const carto::Feature& country) {
+    if (resources.gazetteer) {
+        if (const auto place = resources.gazetteer->by_id("iso:" + country.key)) {
+            return resources.gazetteer->place(*place).name;
+        }
+    }
+    return country.name;
+}
+
+std::string place_label_text(const gazetteer::Place& place) {
+    if (place.type != gazetteer::PlaceType::past || (!place.year_from && !place.year_to)) {
+        return place.name;
+    }
+    const auto text = [](std::optional<int> year) {
+        return year ? std::to_string(*year) : std::string{};
+    };
+    return place.name + " " + text(place.year_from) + "\xE2\x80\x93" + text(place.year_to);
+}
+
+}  // namespace wherein::scene

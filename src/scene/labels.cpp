@@ -1,0 +1,15 @@
+#include <scene/labels.hpp>
+
+namespace wherein::scene {
+
+void add_labels(Draft& draft) {
+    WrittenNames names;
+    add_place_labels(draft, names);
+    add_country_labels(draft, names);
+    add_disputed_labels(draft, names);
+    add_physical_labels(draft);
+    add_city_labels(draft, names);
+    add_unit_labels(draft, names);
+}
+
+}  // namespace wherein::scene

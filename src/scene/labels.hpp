@@ -1,0 +1,20 @@
+#pragma once
+#include <set>
+#include <string>
+
+#include <scene/label.hpp>
+
+namespace wherein::scene {
+
+// The kinds of labels, in the order in which they get their room. `names` holds, in capitals, what
+// is written already, so that nothing is written twice.
+using WrittenNames = std::set<std::string>;
+
+void add_place_labels(Draft& draft, WrittenNames& names);
+void add_country_labels(Draft& draft, WrittenNames& names);
+void add_disputed_labels(Draft& draft, WrittenNames& names);
+void add_physical_labels(Draft& draft);
+void add_city_labels(Draft& draft, const WrittenNames& names);
+void add_unit_labels(Draft& draft, const WrittenNames& names);
+
+}  // namespace wherein::scene

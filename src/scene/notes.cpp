@@ -1,0 +1,27 @@
+#include <scene/draft.hpp>
+#include <scene/facts.hpp>
+
+namespace wherein::scene {
+
+MapFacts facts_of(const Draft& draft) {
+    MapFacts facts;
+    if (draft.input.state.reading) {
+        facts.date = draft.input.state.reading->article.date;
+    }
+    const bool shows_disputed = draft.shows(document::MapLayer::disputed);
+    for (std::size_t i = 0; shows_disputed && i < draft.shown_disputed.size(); ++i) {
+        const carto::Feature& area = draft.atlas().disputed_areas->features[i];
+        if (draft.shown_disputed[i] && overlaps(area.box, draft.view_deg)) {
+            facts.disputed.push_back(&area);
+        }
+    }
+    facts.has_lakes = draft.shows(document::MapLayer::lakes) && !draft.level->lakes.empty();
+    facts.projection = carto::describe(draft.input.camera.projection);
+    return facts;
+}
+
+void add_notes(Draft& draft) {
+    draft.scene.notes = map_notes(facts_of(draft));
+}
+
+}  // namespace wherein::scene

@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include <scene/draft.hpp>
+
+namespace wherein::scene {
+namespace {
+
+struct AreaLook {
+    Color fill{0, 0, 0, 0};
+    Color hatch{0, 0, 0, 0};
+    style::LineStyle outline;
+    float glow_px{};
+    Color glow{0, 0, 0, 0};
+};
+
+Color own_color(const Draft& draft, const ShownPlace& place) {
+    const bool is_grey = place.color == draft.input.theme.light_place;
+    return place.is_selected && is_grey ? draft.input.theme.accent : place.color;
+}
+
+AreaLook look_of(const Draft& draft, const ShownPlace& place) {
+    const style::Theme& theme = draft.input.theme;
+    const Color color = own_color(draft, place);
+    const float emphasis = place.is_hovered ? 1.5F : 1.0F;
+    AreaLook look;
+    look.outline.color = style::with_alpha(color, 0.75F);
+    look.outline.width_px = draft.pxf(place.is_hovered ? 1.9 : 1.4);
+    const auto tint = [&](float ratio) { return style::with_alpha(color, ratio * emphasis); };
+    switch (place.role) {
+        case Role::town:
+        case Role::area:
+            look.fill = tint(theme.place_fill_ratio);
+            break;
+        case Role::disputed:
+            look.fill = tint(theme.place_fill_ratio * 1.2F);
+            look.hatch = tint(0.55F);
+            look.outline.dash_px = place.is_selected ? 0 : draft.pxf(5);
+            look.outline.gap_px = place.is_selected ? 0 : draft.pxf(3);
+            break;
+        case Role::vague:
+            look.outline.color = style::with_alpha(color, 0.35F * emphasis);
+            look.outline.width_px = draft.pxf(1.2);
+            look.glow = style::with_alpha(color, 0.28F * emphasis);
+            look.glow_px = draft.pxf(10);
+            break;
+        case Role::past:
+            look.outline.color = style::with_alpha(color, 0.7F);
+            look.outline.width_px = draft.pxf(1.3);
+            look.outline.dash_px = draft.pxf(8);
+            look.outline.gap_px = draft.pxf(4);
+            break;
+        case Role::hint:
+            look.outline.color = style::with_alpha(color, 0.6F);
+            look.outline.width_px = draft.pxf(1);
+            break;
+    }
+    if (place.is_selected) {
+        look.fill = style::with_alpha(color, theme.selected_fill_ratio);
+        look.outline.color = color;
+        look.outline.width_px = draft.pxf(static_cast<double>(theme.selected_outline_px));
+        look.glow = style::with_alpha(color, 0.5F);
+        look.glow_px = draft.pxf(9);
+    }
+    return look;
+}
+
+void add_fill(Draft& draft, const carto::FootprintGeometry& shape, Color color, Hatch hatch) {
+    if (color.a == 0) {
+        return;
+    }
+    for (const carto::FillPtr& mesh : shape.fills) {
+        if (mesh && overlaps(mesh->box, draft.view_m)) {
+            draft.scene.place_fills.push_back({mesh, color, hatch});
+        }
+    }
+}
+
+void add_outline(Draft& draft, const carto::FootprintGeometry& shape, const style::LineStyle& style,
+                 float glow_px, std::vector<StrokeItem>& to) {
+    for (const carto::StrokePtr& mesh : shape.outline) {
+        if (mesh && overlaps(mesh->box, draft.view_m)) {
+            to.push_back({mesh, style, glow_px});
+        }
+    }
+}
+
+bool is_drawn(const Draft& draft, const ShownPlace& place) {
+    return place.footprint && overlaps(place.footprint->box, draft.view_deg);
+}
+
+void add_outlines(Draft& draft, const ShownPlace& place, const carto::FootprintGeometry& shape,
+                  const AreaLook& look) {
+    if (look.glow.a > 0) {
+        style::LineStyle glow = look.outline;
+        glow.color = look.glow;
+        glow.dash_px = 0;
+        glow.gap_px = 0;
+        // The renderer strokes what glows as well: as thin as the glow is soft.
+        glow.width_px = draft.pxf(1);
+        add_outline(draft, shape, glow, look.glow_px, draft.scene.place_strokes);
+    }
+    // Country borders lie above the places and would cover the selected outline.
+    add_outline(draft, shape, look.outline, 0,
+                place.is_selected ? draft.top_strokes : draft.scene.place_strokes);
+}
+
+void add_disputed_areas(Draft& draft) {
+    if (!draft.shows(document::MapLayer::disputed)) {
+        return;
+    }
+    const style::Theme& theme = draft.input.theme;
+    const style::LineStyle outline = draft.line(theme.disputed_outline);
+    for (std::size_t i = 0; i < draft.shown_disputed.size(); ++i) {
+        if (!draft.shown_disputed[i]) {
+            continue;
+        }
+        if (i < draft.level->disputed_areas.size()) {
+            const carto::FillPtr& mesh = draft.level->disputed_areas[i];
+            if (mesh && overlaps(mesh->box, draft.view_m)) {
+                draft.scene.place_fills.push_back({mesh, theme.disputed_hatch, Hatch::diagonal});
+            }
+        }
+        if (i < draft.level->disputed_outlines.size()) {
+            const carto::StrokePtr& mesh = draft.level->disputed_outlines[i];
+            if (mesh && overlaps(mesh->box, draft.view_m)) {
+                draft.scene.place_strokes.push_back({mesh, outline, 0});
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void add_place_areas(Draft& draft) {
+    for (const ShownPlace& place : draft.places) {
+        if (is_drawn(draft, place)) {
+            const auto& shape = draft.input.footprints.footprint(place.index, draft.detail);
+            const AreaLook look = look_of(draft, place);
+            add_fill(draft, shape, look.fill, Hatch::none);
+            add_fill(draft, shape, look.hatch, Hatch::diagonal);
+        }
+    }
+    add_water_above_places(draft);
+    add_disputed_areas(draft);
+    // The article's own places come after the quiet hatch of disputed areas.
+    for (const ShownPlace& place : draft.places) {
+        if (is_drawn(draft, place)) {
+            const auto& shape = draft.input.footprints.footprint(place.index, draft.detail);
+            add_outlines(draft, place, shape, look_of(draft, place));
+            draft.area_hits.insert(draft.area_hits.begin(),
+                                   {place.place, std::nullopt, 0, std::nullopt, std::nullopt,
+                                    static_cast<std::uint32_t>(place.index)});
+        }
+    }
+}
+
+}  // namespace wherein::scene

@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <cmath>
+
+#include <scene/coverage.hpp>
+#include <scene/label_names.hpp>
+#include <scene/labels.hpp>
+#include <scene/town_symbol.hpp>
+#include <scene/utf8.hpp>
+
+namespace wherein::scene {
+namespace {
+
+using gazetteer::PlaceType;
+
+constexpr double tally_px = 11;
+// An area this much wider and higher than its label carries it inside.
+constexpr double roomy_ratio = 1.5;
+
+Color readable(const Draft& draft, const ShownPlace& place) {
+    const style::Theme& theme = draft.input.theme;
+    const bool is_grey = place.color == theme.light_place;
+    if (is_grey) {
+        return place.is_selected ? theme.accent : theme.quiet_ink;
+    }
+    return style::mix(place.color, theme.ink, 0.3F);
+}
+
+double extent_px(const Draft& draft, const ShownPlace& place) {
+    return place.footprint
+               ? std::sqrt(place.footprint->area_km2) * 1000 / draft.input.camera.m_per_px
+               : 0;
+}
+
+LabelLine name_line(const Draft& draft, const ShownPlace& place) {
+    LabelLine line;
+    line.text = place_label_text(*place.record);
+    line.color = readable(draft, place);
+    switch (place.role) {
+        case Role::town:
+            line.face = style::Face::sans_bold;
+            line.size_px = draft.px(13);
+            break;
+        case Role::area: {
+            const bool is_country = place.record->type == PlaceType::country;
+            line.face = style::Face::sans_bold;
+            line.size_px = draft.px(
+                is_country ? std::clamp(extent_px(draft, place) / draft.px(20), 12.0, 16.0) : 12.5);
+            line.spacing_px = is_country ? line.size_px * 0.18 : 0;
+            line.text = is_country ? upper_case(line.text) : line.text;
+            break;
+        }
+        case Role::disputed:
+            line.face = style::Face::sans_italic;
+            line.size_px = draft.px(14);
+            break;
+        case Role::vague:
+        case Role::past:
+            line.face = style::Face::sans_italic;
+            line.size_px = draft.px(13);
+            line.spacing_px = draft.px(1.2);
+            break;
+        case Role::hint:
+            line.face = style::Face::sans;
+            line.size_px = draft.px(11.5);
+            break;
+    }
+    return line;
+}
+
+Label label_of(Draft& draft, const ShownPlace& place) {
+    std::vector<LabelLine> lines{name_line(draft, place)};
+    const bool has_tally = place.role == Role::area || place.role == Role::disputed;
+    if (has_tally && place.count > 0) {
+        LabelLine tally = lines.front();
+        tally.text = tally_text(place.count);
+        tally.face = style::Face::sans;
+        tally.size_px = draft.px(tally_px);
+        tally.spacing_px = 0;
+        lines.push_back(tally);
+    }
+    return measured(draft, std::move(lines));
+}
+
+/// The footprint's box on the screen; nullopt where a corner cannot be seen at all.
+std::optional<PixelBox> screen_box(const Draft& draft, const base::GeoBox& box) {
+    std::optional<PixelBox> all;
+    const double middle = (box.west_deg + box.east_deg) / 2;
+    for (const double lng : {box.west_deg, middle, box.east_deg}) {
+        for (const double lat : {box.south_deg, box.north_deg}) {
+            const auto at =
+                carto::to_screen(draft.input.camera, draft.input.size, base::LngLat{lng, lat});
+            if (!at) {
+                return std::nullopt;
+            }
+            all = all ? PixelBox{std::min(all->left_px, at->x_px), std::min(all->top_px, at->y_px),
+                                 std::max(all->right_px, at->x_px),
+                                 std::max(all->bottom_px, at->y_px)}
+                      : PixelBox{at->x_px, at->y_px, at->x_px, at->y_px};
+        }
+    }
+    return all;
+}
+
+std::vector<PixelBox> candidates_for(const Draft& draft, const ShownPlace& place,
+                                     const Label& label) {
+    const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record->point);
+    if (has_symbol(draft, place)) {
+        return at ? boxes_around(*at, town_radius_px(draft, place) + draft.px(3), label.width_px,
+                                 label.height_px)
+                  : std::vector<PixelBox>{};
+    }
+    if (!place.footprint || !overlaps(place.footprint->box, draft.view_deg)) {
+        return {};
+    }
+    const bool is_small = place.footprint->box.west_deg <= place.footprint->box.east_deg &&
+                          extent_px(draft, place) < roomy_ratio * label.width_px;
+    const auto area = is_small ? screen_box(draft, place.footprint->box) : std::nullopt;
+    const bool stands_beside = place.role == Role::disputed || place.role == Role::hint;
+    if (area && stands_beside) {
+        return boxes_beside(*area, label.width_px, label.height_px, draft.px(3));
+    }
+    std::vector<PixelBox> boxes =
+        boxes_on_area(draft, label, place.record->point, coarse_coverage(draft, *place.footprint));
+    if (area) {
+        const auto beside = boxes_beside(*area, label.width_px, label.height_px, draft.px(3));
+        boxes.insert(boxes.end(), beside.begin(), beside.end());
+    }
+    return boxes;
+}
+
+std::vector<const ShownPlace*> by_importance(const Draft& draft) {
+    std::vector<const ShownPlace*> order;
+    for (const ShownPlace& place : draft.places) {
+        order.push_back(&place);
+    }
+    const auto rank = [](const ShownPlace& place) {
+        if (place.is_selected) {
+            return 0;
+        }
+        switch (place.role) {
+            case Role::area:
+            case Role::town:
+            case Role::disputed:
+                return 1;
+            case Role::vague:
+                return 2;
+            default:
+                return 3;
+        }
+    };
+    std::stable_sort(order.begin(), order.end(), [&](const ShownPlace* a, const ShownPlace* b) {
+        return rank(*a) != rank(*b) ? rank(*a) < rank(*b) : a->count > b->count;
+    });
+    return order;
+}
+
+}  // namespace
+
+void add_place_labels(Draft& draft, WrittenNames& names) {
+    for (const ShownPlace* place : by_importance(draft)) {
+        // Also where there is no room: the base map must not write it in its own way instead.
+        if (place->record->type == PlaceType::country) {
+            names.insert(upper_case(place->record->name));
+        }
+        const Label label = label_of(draft, *place);
+        const auto box = place_label(draft, label, candidates_for(draft, *place, label));
+        if (box) {
+            names.insert(upper_case(place->record->name));
+            draft.scene.hits.push_back(
+                {place->place, std::nullopt, 0, carto::ScreenPt{box->left_px, box->top_px},
+                 carto::ScreenPt{box->right_px, box->bottom_px}, std::nullopt});
+        }
+    }
+}
+
+}  // namespace wherein::scene

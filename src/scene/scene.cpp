@@ -1,0 +1,52 @@
+#include <scene/scene.hpp>
+
+#include <scene/draft.hpp>
+
+namespace wherein::scene {
+namespace {
+
+void find_level(Draft& draft) {
+    const auto& map = draft.input.state.resources.map;
+    if (!map || !(map->projection == draft.input.camera.projection)) {
+        return;
+    }
+    draft.level = carto::best_level(*map, carto::detail_for(draft.input.camera.m_per_px));
+    for (std::size_t i = 0; i < map->levels.size(); ++i) {
+        if (draft.level && map->levels[i].get() == draft.level) {
+            draft.detail = static_cast<carto::Detail>(i);
+        }
+    }
+}
+
+}  // namespace
+
+Scene build_scene(const SceneInput& input) {
+    input.footprints.renew(input.state.resources, input.camera.projection);
+    Draft draft(input);
+    draft.placer = LabelPlacer(2 * input.scale);
+    draft.scene.camera = input.camera;
+    draft.scene.size = input.size;
+    draft.scene.background = input.theme.sea;
+    if (input.size.width_px <= 0 || input.size.height_px <= 0) {
+        return std::move(draft.scene);
+    }
+    draft.view_m = carto::visible_box(input.camera, input.size);
+    draft.view_deg = carto::visible_geo_box(input.camera, input.size);
+    draft.places = choose_places(input);
+    draft.shown_disputed = choose_disputed(input);
+    find_level(draft);
+    if (!draft.level) {
+        return std::move(draft.scene);
+    }
+    add_base_map(draft);
+    add_place_areas(draft);
+    add_borders(draft);
+    add_place_symbols(draft);
+    add_furniture(draft);
+    add_labels(draft);
+    add_notes(draft);
+    draft.scene.hits.insert(draft.scene.hits.end(), draft.area_hits.begin(), draft.area_hits.end());
+    return std::move(draft.scene);
+}
+
+}  // namespace wherein::scene
