@@ -1,5 +1,4 @@
 #pragma once
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +19,7 @@ struct CommandRow {
     std::string_view help;       ///< one sentence
     /// Makes the command from its script arguments.
     base::Result<Command> (*parse)(std::span<const std::string> arguments);
+    std::string_view example{};  ///< a script line of this command
 };
 
 std::span<const CommandRow> command_table();
@@ -31,5 +31,8 @@ base::Result<std::vector<Command>> parse_line(std::string_view line);
 
 /// The row bound to a key chord such as "Ctrl+Q" or "n"; null when none.
 const CommandRow* command_for_key(std::string_view chord);
+
+/// The whole of docs/commands.md.
+std::string commands_markdown();
 
 }  // namespace wherein::document

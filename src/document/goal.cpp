@@ -83,15 +83,16 @@ Goal world_goal() {
 }
 
 Camera own_camera(const Goal& goal, carto::ScreenSize size) {
-    Camera camera = carto::camera_for(goal.box, size, goal.margin_ratio);
-    if (goal.center) {
-        if (const auto center = carto::project(camera.projection, *goal.center)) {
-            camera.center_m = *center;
-        }
-        camera.m_per_px = goal.m_per_px;
+    const Projection fitted = carto::choose_projection(goal.box);
+    const Camera camera = camera_in(goal, size, fitted)
+                              .value_or(carto::camera_for(goal.box, size, goal.margin_ratio));
+    // The canvas shows more than the box; where that wants another projection, the view would
+    // change again on arrival.
+    const base::GeoBox seen = carto::visible_geo_box(camera, size);
+    if (suits(camera.projection, seen)) {
+        return camera;
     }
-    camera.m_per_px = limited_m_per_px(camera.m_per_px, size);
-    return camera;
+    return camera_in(goal, size, carto::choose_projection(seen)).value_or(camera);
 }
 
 std::optional<Camera> camera_in(const Goal& goal, carto::ScreenSize size,

@@ -1,6 +1,7 @@
 #include <document/moves.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <document/flight.hpp>

@@ -1,6 +1,7 @@
 #include <document/change.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 #include <document/flight.hpp>
 #include <document/focus.hpp>
@@ -166,7 +167,9 @@ void apply(Change& change, const MapReady& command) {
 }
 
 void apply(Change& change, const Loading& command) {
-    change.state.resources.loaded_ratio = std::clamp(command.ratio, 0.0, 1.0);
+    if (std::isfinite(command.ratio)) {
+        change.state.resources.loaded_ratio = std::clamp(command.ratio, 0.0, 1.0);
+    }
 }
 
 void apply(Change& change, const Tell& command) {

@@ -1,5 +1,6 @@
 #include <document/change.hpp>
 
+#include <array>
 #include <cmath>
 #include <cstdio>
 

@@ -1,0 +1,129 @@
+#include <document/command_parsers.hpp>
+
+#include <document/command_arguments.hpp>
+
+namespace wherein::document::parsers {
+namespace {
+
+constexpr int most_picture_px = 20'000;
+
+Parsed finished(const Arguments& arguments, Command command) {
+    if (const base::Status mistake = arguments.check()) {
+        return *mistake;
+    }
+    return command;
+}
+
+}  // namespace
+
+Parsed open(Words words) {
+    Arguments arguments(words, "open [PATH]");
+    return finished(arguments, OpenArticle{arguments.text_or_empty()});
+}
+
+Parsed select_mention(Words words) {
+    Arguments arguments(words, "select-mention N");
+    return finished(arguments, SelectMention{arguments.count("The mention's number", 1) - 1, true});
+}
+
+Parsed select_place(Words words) {
+    Arguments arguments(words, "select-place N");
+    return finished(arguments, SelectPlace{arguments.count("The place's number", 0), true});
+}
+
+Parsed cycle_place(Words words) {
+    Arguments arguments(words, "cycle-place N");
+    return finished(arguments, CyclePlace{arguments.count("The place's number", 0)});
+}
+
+Parsed hover(Words words) {
+    Arguments arguments(words, "hover [N]");
+    Hover command;
+    if (arguments.has_more()) {
+        command.place = arguments.count("The place's number", 0);
+    }
+    return finished(arguments, command);
+}
+
+Parsed toggle_row(Words words) {
+    Arguments arguments(words, "toggle-row N");
+    return finished(arguments, ToggleRow{arguments.count("The place's number", 0)});
+}
+
+Parsed pan(Words words) {
+    Arguments arguments(words, "pan DX DY");
+    const double dx_px = arguments.number("The way to the right");
+    return finished(arguments, Pan{dx_px, arguments.number("The way down")});
+}
+
+Parsed zoom(Words words) {
+    Arguments arguments(words, "zoom FACTOR [X Y]");
+    Zoom command{arguments.number("The factor", 0.001, 1000), {}, true};
+    if (arguments.has_more()) {
+        command.about.x_px = arguments.number("The pixel's x");
+        command.about.y_px = arguments.number("The pixel's y");
+        command.about_center = false;
+    }
+    return finished(arguments, command);
+}
+
+Parsed show_box(Words words) {
+    Arguments arguments(words, "show-box WEST SOUTH EAST NORTH");
+    const double west = arguments.number("The west", -180, 180);
+    const double south = arguments.number("The south", -90, 90);
+    const double east = arguments.number("The east", -180, 180);
+    const double north = arguments.number("The north", -90, 90);
+    const bool is_box = south < north && west != east;
+    if (!arguments.check() && !is_box) {
+        return base::Error{base::ErrorCode::bad_usage, "The box is empty", "",
+                           "North must be greater than south, and east not equal to west."};
+    }
+    return finished(arguments, ShowBox{{west, south, east, north}});
+}
+
+Parsed filter(Words words) {
+    Arguments arguments(words, "filter [TEXT]");
+    return finished(arguments, SetFilter{arguments.text_or_empty()});
+}
+
+Parsed toggle_kind(Words words) {
+    Arguments arguments(words, "toggle-kind " + std::string(kind_words));
+    const std::size_t kind = arguments.one_of("kind", kind_words);
+    return finished(arguments, ToggleKind{static_cast<geoparse::MentionKind>(kind)});
+}
+
+Parsed sort(Words words) {
+    Arguments arguments(words, "sort " + std::string(sort_words));
+    const std::size_t order = arguments.one_of("order", sort_words);
+    return finished(arguments, SetSort{static_cast<SortOrder>(order)});
+}
+
+Parsed toggle_layer(Words words) {
+    Arguments arguments(words, "toggle-layer " + std::string(layer_words));
+    const std::size_t layer = arguments.one_of("layer", layer_words);
+    return finished(arguments, ToggleLayer{static_cast<MapLayer>(layer)});
+}
+
+Parsed text_scale(Words words) {
+    Arguments arguments(words, "text-scale [PERCENT]");
+    constexpr double hundred = 100;
+    const double percent = arguments.has_more() ? arguments.number("The size", 75, 250) : hundred;
+    return finished(arguments, SetTextScale{percent / hundred});
+}
+
+Parsed picture(Words words) {
+    Arguments arguments(words, "picture [PATH [WIDTH HEIGHT]]");
+    SavePicture command{arguments.text_or_empty(), {}};
+    if (arguments.has_more()) {
+        const double width = arguments.number("The width", 16, most_picture_px);
+        const double height = arguments.number("The height", 16, most_picture_px);
+        command.size = {static_cast<int>(width), static_cast<int>(height)};
+    }
+    return finished(arguments, command);
+}
+
+base::Status refuse_words(Words words) {
+    return Arguments(words, "the command alone").check();
+}
+
+}  // namespace wherein::document::parsers

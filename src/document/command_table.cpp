@@ -1,0 +1,194 @@
+#include <document/command_table.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <document/command_parsers.hpp>
+
+namespace wherein::document {
+namespace {
+
+using parsers::Parsed;
+using parsers::Words;
+
+constexpr double arrow_px = 80;
+constexpr double key_zoom_factor = 1.5;
+
+Parsed without_words(Words words, Command command) {
+    if (const base::Status mistake = parsers::refuse_words(words)) {
+        return *mistake;
+    }
+    return command;
+}
+
+/// A parser of a command without arguments.
+template <auto make>
+Parsed plain(Words words) {
+    return without_words(words, make());
+}
+
+constexpr auto next_mention = [] { return StepMention{1}; };
+constexpr auto previous_mention = [] { return StepMention{-1}; };
+constexpr auto next_place = [] { return StepPlace{1}; };
+constexpr auto previous_place = [] { return StepPlace{-1}; };
+constexpr auto clear = [] { return ClearSelection{}; };
+constexpr auto pan_left = [] { return Pan{arrow_px, 0}; };
+constexpr auto pan_right = [] { return Pan{-arrow_px, 0}; };
+constexpr auto pan_up = [] { return Pan{0, arrow_px}; };
+constexpr auto pan_down = [] { return Pan{0, -arrow_px}; };
+constexpr auto zoom_in = [] { return Zoom{key_zoom_factor, {}, true}; };
+constexpr auto zoom_out = [] { return Zoom{1 / key_zoom_factor, {}, true}; };
+constexpr auto go_home = [] { return GoHome{}; };
+constexpr auto go_world = [] { return GoWorld{}; };
+constexpr auto zoom_to_selection = [] { return ZoomToSelection{}; };
+constexpr auto focus_filter = [] { return FocusFilter{true}; };
+constexpr auto toggle_text = [] { return TogglePanel{true, false}; };
+constexpr auto toggle_places = [] { return TogglePanel{false, true}; };
+constexpr auto toggle_panels = [] { return TogglePanel{true, true}; };
+constexpr auto toggle_keys = [] { return ToggleKeys{}; };
+constexpr auto text_larger = [] { return StepTextScale{1}; };
+constexpr auto text_smaller = [] { return StepTextScale{-1}; };
+constexpr auto copy = [] { return CopySelection{}; };
+constexpr auto quit = [] { return Quit{}; };
+
+// Name, arguments, menu, title, keys, help, parser, example.
+const std::array rows{
+    CommandRow{"open", "[PATH]", "File", "Open the built-in article", "",
+               "Opens a text; without a path the built-in article.", parsers::open,
+               "open \"my article.txt\""},
+    CommandRow{"quit", "", "File", "Quit", "Ctrl+Q", "Ends the program.", plain<quit>, "quit"},
+
+    CommandRow{"copy", "", "Edit", "Copy caption and coordinates", "Ctrl+C",
+               "Copies the selected place's name and coordinates and the quoting sentence.",
+               plain<copy>, "copy"},
+    CommandRow{"focus-filter", "", "Edit", "Find in places", "Ctrl+F",
+               "Puts the cursor into the filter of the places table.", plain<focus_filter>,
+               "focus-filter"},
+    CommandRow{"filter", "[TEXT]", "", "Filter places", "",
+               "Shows only places with this text in their name, kind or sentences; without a text "
+               "all.",
+               parsers::filter, "filter karabakh"},
+    CommandRow{"clear", "", "Edit", "One step back", "Escape",
+               "Closes the key sheet, else clears the filter, else the selection.", plain<clear>,
+               "clear"},
+
+    CommandRow{"next-mention", "", "View", "Next mention", "n, Space",
+               "Selects the next mention in reading order, after the last the first.",
+               plain<next_mention>, "next-mention"},
+    CommandRow{"previous-mention", "", "View", "Previous mention", "p, BackSpace",
+               "Selects the mention before, before the first the last.", plain<previous_mention>,
+               "previous-mention"},
+    CommandRow{"next-place", "", "View", "Next place", "N",
+               "Selects the next place in order of first mention.", plain<next_place>,
+               "next-place"},
+    CommandRow{"previous-place", "", "View", "Previous place", "P",
+               "Selects the place before in order of first mention.", plain<previous_place>,
+               "previous-place"},
+    CommandRow{"select-mention", "N", "", "Select mention", "",
+               "Selects a mention by its number in the text, from 1, and flies to its place.",
+               parsers::select_mention, "select-mention 7"},
+    CommandRow{"select-place", "N", "", "Select place", "",
+               "Selects a place by its number in the gazetteer and flies there.",
+               parsers::select_place, "select-place 1200"},
+    CommandRow{"cycle-place", "N", "", "Next mention of place", "",
+               "Selects the next mention of a place (its number in the gazetteer) without moving "
+               "the map, as a click on the map does.",
+               parsers::cycle_place, "cycle-place 1200"},
+    CommandRow{"hover", "[N]", "", "Hover", "",
+               "Lights a place (its number in the gazetteer) as the pointer over it does; without "
+               "a number none.",
+               parsers::hover, "hover 1200"},
+    CommandRow{"toggle-row", "N", "", "Open or close row", "",
+               "Opens or closes a place's row (its number in the gazetteer) in the places table.",
+               parsers::toggle_row, "toggle-row 1200"},
+    CommandRow{"text-larger", "", "View", "Larger text", "Ctrl++, Ctrl+=",
+               "Sets the article in larger type.", plain<text_larger>, "text-larger"},
+    CommandRow{"text-smaller", "", "View", "Smaller text", "Ctrl+-",
+               "Sets the article in smaller type.", plain<text_smaller>, "text-smaller"},
+    CommandRow{"text-scale", "[PERCENT]", "View", "Normal text size", "Ctrl+0",
+               "Sets the article's type to 75 to 250 percent; without a number to 100.",
+               parsers::text_scale, "text-scale 150"},
+    CommandRow{"toggle-text", "", "View", "Text", "F7", "Shows or hides the text.",
+               plain<toggle_text>, "toggle-text"},
+    CommandRow{"toggle-places", "", "View", "Places", "F8", "Shows or hides the places table.",
+               plain<toggle_places>, "toggle-places"},
+    CommandRow{"toggle-panels", "", "View", "All panels", "F9, Ctrl+\\",
+               "Hides all panels, or shows all if any is hidden.", plain<toggle_panels>,
+               "toggle-panels"},
+    CommandRow{"toggle-kind", parsers::kind_words, "View", "Kinds of mention", "",
+               "Shows or hides the mentions of one kind.", parsers::toggle_kind,
+               "toggle-kind people"},
+    CommandRow{"sort", parsers::sort_words, "View", "Sort places by", "",
+               "Sorts the places table: in reading order, by name, by kind or by count.",
+               parsers::sort, "sort name"},
+
+    CommandRow{"zoom-in", "", "Map", "Zoom in", "+, =", "Shows less, larger.", plain<zoom_in>,
+               "zoom-in"},
+    CommandRow{"zoom-out", "", "Map", "Zoom out", "-", "Shows more, smaller.", plain<zoom_out>,
+               "zoom-out"},
+    CommandRow{"zoom", "FACTOR [X Y]", "", "Zoom", "",
+               "Zooms by a factor (over 1 is closer) about a pixel of the map, else about its "
+               "centre.",
+               parsers::zoom, "zoom 2 120 80"},
+    CommandRow{"pan-left", "", "Map", "Pan left", "Left", "Moves the view to the left.",
+               plain<pan_left>, "pan-left"},
+    CommandRow{"pan-right", "", "Map", "Pan right", "Right", "Moves the view to the right.",
+               plain<pan_right>, "pan-right"},
+    CommandRow{"pan-up", "", "Map", "Pan up", "Up", "Moves the view up.", plain<pan_up>, "pan-up"},
+    CommandRow{"pan-down", "", "Map", "Pan down", "Down", "Moves the view down.", plain<pan_down>,
+               "pan-down"},
+    CommandRow{"pan", "DX DY", "", "Pan", "",
+               "Drags the map by pixels, to the right and down, as the mouse does.", parsers::pan,
+               "pan 10 -25.5"},
+    CommandRow{"zoom-to-selection", "", "Map", "Zoom to selection", "Return",
+               "Fits the selected place into the map.", plain<zoom_to_selection>,
+               "zoom-to-selection"},
+    CommandRow{"go-home", "", "Map", "Article's view", "Home",
+               "Shows the core of the article; from there, the world.", plain<go_home>, "go-home"},
+    CommandRow{"go-world", "", "Map", "World", "w", "Shows the whole world.", plain<go_world>,
+               "go-world"},
+    CommandRow{"show-box", "WEST SOUTH EAST NORTH", "", "Show box", "",
+               "Shows a box given in degrees; west greater than east crosses the antimeridian.",
+               parsers::show_box, "show-box 43.4 38.4 50.6 41.9"},
+    CommandRow{"toggle-layer", parsers::layer_words, "Map", "Layers", "",
+               "Shows or hides a layer of the map.", parsers::toggle_layer, "toggle-layer rivers"},
+
+    CommandRow{"picture", "[PATH [WIDTH HEIGHT]]", "Picture", "Save picture", "F12",
+               "Saves the map as a picture; without a path 1920 by 1080 under a free name.",
+               parsers::picture, "picture map.png 1920 1080"},
+    CommandRow{"toggle-keys", "", "Help", "Keys", "?, h, F1", "Shows or hides the key sheet.",
+               plain<toggle_keys>, "toggle-keys"},
+};
+
+bool has_key(const CommandRow& row, std::string_view chord) {
+    std::string_view rest = row.keys;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(", "), rest.size());
+        if (rest.substr(0, end) == chord) {
+            return true;
+        }
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+    }
+    return false;
+}
+
+}  // namespace
+
+std::span<const CommandRow> command_table() {
+    return rows;
+}
+
+const CommandRow* find_command(std::string_view name) {
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const CommandRow& row) { return row.name == name; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+const CommandRow* command_for_key(std::string_view chord) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const CommandRow& row) {
+        return !chord.empty() && has_key(row, chord);
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace wherein::document
