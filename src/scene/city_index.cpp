@@ -37,9 +37,7 @@ std::uint64_t key_of(std::int64_t x, std::int64_t y, std::int64_t z) {
 
 }  // namespace
 
-CityIndex::CityIndex(std::shared_ptr<const gazetteer::Gazetteer> gazetteer)
-    : gazetteer_(std::move(gazetteer)) {
-    const auto places = gazetteer_->places();
+CityIndex::CityIndex(std::span<const gazetteer::Place> places) {
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (is_town(places[i])) {
             cities_.push_back({static_cast<gazetteer::PlaceIndex>(i), places[i].point,

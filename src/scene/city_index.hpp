@@ -1,7 +1,6 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -24,12 +23,10 @@ struct City {
 /// Isolation is worked out as far down as asked. Not thread-safe.
 class CityIndex {
   public:
-    explicit CityIndex(std::shared_ptr<const gazetteer::Gazetteer> gazetteer);
+    explicit CityIndex(std::span<const gazetteer::Place> places);
 
     /// Towns of at least this weight, heaviest first.
     std::span<const City> down_to(double weight);
-
-    const gazetteer::Gazetteer* gazetteer() const { return gazetteer_.get(); }
 
   private:
     struct UnitPt {
@@ -44,7 +41,6 @@ class CityIndex {
     double nearest_ratio(const UnitPt& at) const;
     void settle(std::size_t index);
 
-    std::shared_ptr<const gazetteer::Gazetteer> gazetteer_;
     std::vector<City> cities_;
     std::vector<UnitPt> settled_;  ///< of the first cities, isolation known
     std::array<Grid, 5> grids_;    ///< coarse to fine

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,7 @@ struct Draft {
     carto::Detail detail{};            ///< of `level`
     std::vector<bool> shown_disputed;  ///< parallel to Atlas::disputed_areas
     std::vector<PixelBox> furniture;   ///< ground taken by chips, scale bar, source line, inset
+    std::set<document::PlaceIndex> chipped;  ///< places that a chip on the rim stands for
     LabelPlacer placer{0};
     std::vector<StrokeItem> top_strokes;  ///< the selection's outline, above the borders
     /// Hits from the areas, front to back; after all others.

@@ -36,7 +36,8 @@ void FootprintCache::renew(const document::Resources& resources,
         }
     }
     if (resources.gazetteer != resources_.gazetteer) {
-        cities_ = resources.gazetteer ? std::make_unique<CityIndex>(resources.gazetteer) : nullptr;
+        cities_ = resources.gazetteer ? std::make_unique<CityIndex>(resources.gazetteer->places())
+                                      : nullptr;
     }
     resources_ = resources;
     projection_ = projection;

@@ -155,6 +155,7 @@ void draw_chip(Draft& draft, const Chip& chip, const PixelBox& box) {
     add_text(draft, chip.detail, {x, baseline}, style::Face::sans, draft.px(small_px),
              theme.quiet_ink);
     draft.furniture.push_back(box);
+    draft.chipped.insert(chip.place->place);
     draft.scene.hits.insert(
         draft.scene.hits.begin(),
         {chip.place->place, std::nullopt, 0, carto::ScreenPt{box.left_px, box.top_px},

@@ -158,6 +158,10 @@ std::vector<const ShownPlace*> by_importance(const Draft& draft) {
 
 void add_place_labels(Draft& draft, WrittenNames& names) {
     for (const ShownPlace* place : by_importance(draft)) {
+        // What a chip stands for is at most written in passing, as any other country.
+        if (draft.chipped.count(place->place) > 0) {
+            continue;
+        }
         // Also where there is no room: the base map must not write it in its own way instead.
         if (place->record->type == PlaceType::country) {
             names.insert(upper_case(place->record->name));
