@@ -12,7 +12,7 @@ constexpr std::array<CommandEntry, 3> commands{
     {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
      {"places", "FILE...",
       "Say which places texts name, and where they are; - reads standard input."},
-     {"render", "FILE", "Draw the map of a text into a PNG, without a window."}}};
+     {"render", "FILE -o PNG", "Draw the map of a text into a PNG, without a window."}}};
 
 constexpr std::array<OptionEntry, 23> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
