@@ -15,7 +15,7 @@ using carto::Shape;
 
 // Of the biggest part's area: smaller parts never count, large ones count from further away.
 constexpr double least_share = 0.001;
-constexpr double large_share = 0.05;
+constexpr double large_share = 0.25;
 constexpr double near_m = 300'000;
 constexpr double large_near_m = 1'500'000;
 

@@ -10,8 +10,7 @@ namespace wherein::document {
 std::vector<std::string> footprint_members(const gazetteer::Place& place);
 
 /// The box to fit into the map to see a place: the largest polygon of its footprint and what lies
-/// near it, without far-flung small parts (Alaska and the lower states stay together, Hawaii and
-/// overseas units do not count). Right across the antimeridian. Before the footprint is known it is
+/// near it, without far-flung smaller parts (Alaska, Hawaii, Svalbard, overseas units). Right across the antimeridian. Before the footprint is known it is
 /// the gazetteer's box; nullopt for a place without extent.
 std::optional<base::GeoBox> focus_box(const carto::Atlas& atlas, const carto::Footprint& footprint,
                                       const gazetteer::Place& place);

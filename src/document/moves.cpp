@@ -41,15 +41,12 @@ bool is_near(const Camera& here, const Camera& there) {
            base::distance_m(*from, *to) <= near_m;
 }
 
-/// A projection that was asked for is no longer wanted: the present map goes on being built.
+/// A projection that was asked for is no longer wanted.
 void take_back_ask(Change& change) {
     ViewState& view = change.state.view;
-    if (!view.asked_projection || *view.asked_projection == view.camera->projection) {
-        return;
-    }
-    view.asked_projection.reset();
-    if (!is_complete(*change.state.resources.map)) {
-        ask_for(change, view.camera->projection);
+    if (view.asked_projection && *view.asked_projection != view.camera->projection) {
+        view.asked_projection.reset();
+        resume_map(change);
     }
 }
 
@@ -169,6 +166,13 @@ void check_projection(Change& change) {
     const base::GeoBox seen = carto::visible_geo_box(*view.camera, view.map_size);
     if (!suits(view.camera->projection, seen)) {
         ask_for(change, carto::choose_projection(seen));
+    }
+}
+
+void resume_map(Change& change) {
+    const Resources& resources = change.state.resources;
+    if (!resources.map || !is_complete(*resources.map) || resources.loaded_ratio < 1) {
+        ask_for(change, change.state.view.camera->projection);
     }
 }
 

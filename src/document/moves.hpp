@@ -22,6 +22,10 @@ void check_projection(Change& change);
 /// Order the base map in this projection unless that is under way.
 void ask_for(Change& change, const carto::Projection& projection);
 
+/// Another projection was asked for in vain: the present map goes on being built where it was cut
+/// short.
+void resume_map(Change& change);
+
 /// The article's own view, once its places are known.
 void frame_article(Change& change);
 

@@ -31,36 +31,61 @@ std::vector<base::LngLat> view_samples(const ViewState& view) {
     return samples;
 }
 
-bool may_hold(const base::GeoBox& box, base::LngLat p) {
-    const bool in_lat = box.south_deg <= p.lat_deg && p.lat_deg <= box.north_deg;
-    const bool in_lng = box.west_deg <= box.east_deg
-                            ? box.west_deg <= p.lng_deg && p.lng_deg <= box.east_deg
-                            : box.west_deg <= p.lng_deg || p.lng_deg <= box.east_deg;
-    return in_lat && in_lng;
+/// Even-odd test of many positions in one pass over the shape: most edges lie north or south of a
+/// view and cost a comparison each.
+void mark_inside(const carto::Shape& shape, const std::vector<base::LngLat>& samples,
+                 std::vector<bool>& inside) {
+    const auto [south, north] = std::minmax_element(
+        samples.begin(), samples.end(), [](auto a, auto b) { return a.lat_deg < b.lat_deg; });
+    std::vector<bool> is_odd(samples.size());
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : shape.ring_ends) {
+        for (std::uint32_t i = begin + 1; i < end; ++i) {
+            const base::LngLat a = shape.points[i - 1];
+            const base::LngLat b = shape.points[i];
+            if (std::max(a.lat_deg, b.lat_deg) < south->lat_deg ||
+                std::min(a.lat_deg, b.lat_deg) > north->lat_deg) {
+                continue;
+            }
+            for (std::size_t k = 0; k < samples.size(); ++k) {
+                const base::LngLat p = samples[k];
+                if ((a.lat_deg > p.lat_deg) != (b.lat_deg > p.lat_deg)) {
+                    const double share = (p.lat_deg - a.lat_deg) / (b.lat_deg - a.lat_deg);
+                    const double crossing = a.lng_deg + share * (b.lng_deg - a.lng_deg);
+                    is_odd[k] = is_odd[k] != (p.lng_deg < crossing);
+                }
+            }
+        }
+        begin = end;
+    }
+    for (std::size_t k = 0; k < samples.size(); ++k) {
+        inside[k] = inside[k] || is_odd[k];
+    }
 }
 
-bool holds(const std::shared_ptr<const carto::Layer>& layer,
-           const std::vector<std::uint32_t>& features, base::LngLat position) {
-    return layer && std::any_of(features.begin(), features.end(), [&](std::uint32_t index) {
-               return index < layer->features.size() &&
-                      may_hold(layer->features[index].box, position) &&
-                      carto::contains(layer->features[index].shape, position);
-           });
+void mark_inside(const std::shared_ptr<const carto::Layer>& layer,
+                 const std::vector<std::uint32_t>& features,
+                 const std::vector<base::LngLat>& samples, std::vector<bool>& inside) {
+    for (const std::uint32_t index : features) {
+        if (layer && index < layer->features.size()) {
+            mark_inside(layer->features[index].shape, samples, inside);
+        }
+    }
 }
 
 bool covers_view(const AppState& state, std::size_t index,
                  const std::vector<base::LngLat>& samples) {
     const auto& footprints = state.resources.footprints;
-    if (!footprints || index >= footprints->size() || (*footprints)[index].is_empty()) {
+    if (!footprints || index >= footprints->size() || samples.empty()) {
         return false;
     }
     const carto::Footprint& footprint = (*footprints)[index];
     const carto::Atlas& atlas = state.resources.atlas;
-    const auto count = std::count_if(samples.begin(), samples.end(), [&](base::LngLat position) {
-        return holds(atlas.countries_mid, footprint.countries, position) ||
-               holds(atlas.states, footprint.states, position) ||
-               holds(atlas.disputed_areas, footprint.disputed, position);
-    });
+    std::vector<bool> inside(samples.size());
+    mark_inside(atlas.countries_mid, footprint.countries, samples, inside);
+    mark_inside(atlas.states, footprint.states, samples, inside);
+    mark_inside(atlas.disputed_areas, footprint.disputed, samples, inside);
+    const auto count = std::count(inside.begin(), inside.end(), true);
     return static_cast<double>(count) >= covering_ratio * static_cast<double>(samples.size());
 }
 

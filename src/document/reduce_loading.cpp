@@ -72,14 +72,13 @@ bool is_still_wanted(const ViewState& view, const carto::Projection& projection)
 void adopt(Change& change, const MapReady& command) {
     ViewState& view = change.state.view;
     const carto::Projection& projection = command.map->projection;
-    const carto::Projection before = view.camera->projection;
     if (view.after_projection && view.after_projection->projection == projection) {
         arrive(view, *view.after_projection);
         change.state.resources.map = command.map;
     } else if (is_still_wanted(view, projection) && carry_over(view, projection)) {
         change.state.resources.map = command.map;
     } else {
-        ask_for(change, before);
+        resume_map(change);
     }
 }
 

@@ -19,6 +19,9 @@ void show_selection(Change& change, const Selection& selection, bool fly) {
     view.expanded.insert(*selection.place);
     ++view.text_scroll_request;
     ++view.row_scroll_request;
+    if (change.state.notice && !change.state.notice->is_error) {
+        change.state.notice.reset();
+    }
     if (fly) {
         fly_to_place(change, *selection.place);
     }
