@@ -69,8 +69,7 @@ void add_country_labels(Draft& draft, WrittenNames& names) {
         if (label.width_px > 2.2 * side) {
             continue;
         }
-        if (place_label(draft, label,
-                        boxes_on_area(draft, label, country->label_point, coverage(*country)))) {
+        if (place_on_area(draft, label, country->label_point, coverage(*country))) {
             names.insert(name);
         }
     }

@@ -7,7 +7,7 @@ namespace wherein::scene {
 namespace {
 
 // A town is shown when no weightier one lies within so many pixels.
-constexpr double least_isolation_px = 105;
+constexpr double least_isolation_px = 84;
 constexpr double capital_isolation_px = 45;
 constexpr double people_per_m_per_px = 22;
 
@@ -71,10 +71,11 @@ void add_city(Draft& draft, const City& city, carto::ScreenPt at, const WrittenN
 
 }  // namespace
 
-void add_city_labels(Draft& draft, const WrittenNames& names) {
+std::vector<ShownCity> choose_cities(Draft& draft) {
+    std::vector<ShownCity> shown;
     CityIndex* cities = draft.input.footprints.cities();
     if (!cities || !draft.shows(document::MapLayer::cities)) {
-        return;
+        return shown;
     }
     const PixelBox wide = grown(draft.canvas(), steady_margin_px(draft));
     const base::GeoBox near = with_margin(draft.view_deg);
@@ -85,8 +86,20 @@ void add_city_labels(Draft& draft, const WrittenNames& names) {
         }
         const auto at = carto::to_screen(draft.input.camera, draft.input.size, city.point);
         if (at && contains(wide, *at)) {
-            add_city(draft, city, *at, names);
+            shown.push_back({&city, *at});
+            // Room for the dot, and for the name of a capital.
+            const double name_px = city.is_capital ? draft.px(66) : draft.px(5);
+            draft.precious.push_back({at->x_px - draft.px(5), at->y_px - draft.px(7),
+                                      at->x_px + name_px, at->y_px + draft.px(7)});
         }
+    }
+    return shown;
+}
+
+void add_city_labels(Draft& draft, const std::vector<ShownCity>& cities,
+                     const WrittenNames& names) {
+    for (const ShownCity& shown : cities) {
+        add_city(draft, *shown.city, shown.at, names);
     }
 }
 

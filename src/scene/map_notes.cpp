@@ -68,7 +68,7 @@ std::string source_line(const MapFacts& facts) {
     }
     const std::string former = former_areas(facts);
     if (!former.empty()) {
-        line += "; hatched areas of " + former;
+        line += "; hatched: " + former;
     }
     line += ". Places \xC2\xA9 GeoNames (CC BY 4.0).";
     return facts.has_lakes ? line + " Lakes: GSHHG." : line;
