@@ -11,7 +11,7 @@
 namespace wherein::scene {
 namespace {
 
-constexpr double coarsest_unit_names_m_per_px = 420;
+constexpr double coarsest_unit_names_m_per_px = 320;
 
 double side_px(const Draft& draft, const carto::Feature& feature) {
     return std::sqrt(feature.area_km2) * 1000 / draft.input.camera.m_per_px;
@@ -147,7 +147,7 @@ void add_unit_labels(Draft& draft, const WrittenNames& names) {
         return;
     }
     for (const carto::Feature* unit : largest_first(draft, *layer)) {
-        if (unit->name.empty() || side_px(draft, *unit) < draft.px(60) ||
+        if (unit->name.empty() || side_px(draft, *unit) < draft.px(90) ||
             names.count(upper_case(unit->name)) > 0) {
             continue;
         }

@@ -8,7 +8,9 @@ namespace {
 
 // A town is shown when no weightier one lies within so many pixels.
 constexpr double least_isolation_px = 84;
-constexpr double capital_isolation_px = 45;
+constexpr double capital_isolation_px = 56;
+// From here on out a capital is written like any other town.
+constexpr double coarsest_bold_m_per_px = 5'000;
 constexpr double people_per_m_per_px = 22;
 
 bool is_in_article(const Draft& draft, document::PlaceIndex place) {
@@ -48,7 +50,7 @@ void add_symbol(Draft& draft, carto::ScreenPt at, bool is_capital) {
     }
 }
 
-void add_city(Draft& draft, const City& city, carto::ScreenPt at, const WrittenNames& names) {
+void add_city(Draft& draft, const City& city, carto::ScreenPt at, WrittenNames& names) {
     const std::string& name = draft.input.state.resources.gazetteer->place(city.place).name;
     if (names.count(upper_case(name)) > 0) {
         return;
@@ -58,13 +60,15 @@ void add_city(Draft& draft, const City& city, carto::ScreenPt at, const WrittenN
     if (!draft.placer.is_free(symbol)) {
         return;
     }
-    const Label label = measured(
-        draft, {{name, city.is_capital ? style::Face::sans_bold : style::Face::sans,
-                 draft.px(city.is_capital ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0}});
+    const bool is_strong = city.is_capital && draft.m_per_px() < coarsest_bold_m_per_px;
+    const Label label =
+        measured(draft, {{name, is_strong ? style::Face::sans_bold : style::Face::sans,
+                          draft.px(is_strong ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0}});
     const auto boxes = boxes_around(at, radius + draft.px(2), label.width_px, label.height_px);
     // A dot without a name tells nothing: both or none.
     if (place_steady_label(draft, label, boxes)) {
         add_symbol(draft, at, city.is_capital);
+        names.insert(upper_case(name));
     }
     draft.placer.block(symbol);
 }
@@ -96,8 +100,7 @@ std::vector<ShownCity> choose_cities(Draft& draft) {
     return shown;
 }
 
-void add_city_labels(Draft& draft, const std::vector<ShownCity>& cities,
-                     const WrittenNames& names) {
+void add_city_labels(Draft& draft, const std::vector<ShownCity>& cities, WrittenNames& names) {
     for (const ShownCity& shown : cities) {
         add_city(draft, *shown.city, shown.at, names);
     }

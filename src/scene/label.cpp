@@ -49,7 +49,8 @@ std::vector<carto::ScreenPt> ground_grid(const Draft& draft, const Label& label,
 std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, carto::ScreenPt from,
                                     const Covers& covers) {
     constexpr std::size_t enough = 8;
-    std::vector<carto::ScreenPt> spots = ground_grid(draft, label, strict_room(draft).bounds);
+    const LabelRoom room = strict_room(draft);
+    std::vector<carto::ScreenPt> spots = ground_grid(draft, label, room.bounds);
     const auto distance = [&from](carto::ScreenPt spot) {
         return std::hypot(spot.x_px - from.x_px, spot.y_px - from.y_px);
     };
@@ -59,7 +60,8 @@ std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, cart
     std::vector<PixelBox> boxes;
     for (const carto::ScreenPt& spot : spots) {
         const PixelBox box = box_around(spot, label.width_px, label.height_px);
-        if (boxes.size() < enough && draft.placer.is_free(box) && is_on_area(draft, box, covers)) {
+        if (boxes.size() < enough && draft.placer.fits(box, room) &&
+            is_on_area(draft, box, covers)) {
             boxes.push_back(box);
         }
     }
@@ -130,11 +132,7 @@ std::optional<PixelBox> place_steady_label(Draft& draft, const Label& label,
         return std::nullopt;
     }
     const PixelBox& box = candidates[*chosen];
-    const LabelRoom room = strict_room(draft);
-    const bool is_covered =
-        std::any_of(room.furniture.begin(), room.furniture.end(),
-                    [&box](const PixelBox& other) { return overlaps(box, other); });
-    if (!contains(room.bounds, box) || is_covered) {
+    if (!is_inside(box, strict_room(draft))) {
         return std::nullopt;
     }
     put_label(draft, label, box);

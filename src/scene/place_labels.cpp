@@ -13,6 +13,8 @@ namespace {
 using gazetteer::PlaceType;
 
 constexpr double tally_px = 11;
+constexpr double least_tally_px = 26;
+constexpr double least_spaced_px = 42;
 // An area this much wider and higher than its label carries it inside.
 constexpr double roomy_ratio = 1.5;
 
@@ -41,7 +43,9 @@ LabelLine name_line(const Draft& draft, const ShownPlace& place) {
             line.size_px = draft.px(13);
             break;
         case Role::area: {
-            const bool is_country = place.record->type == PlaceType::country;
+            // In a view of the world a small country is written like a town.
+            const bool is_country = place.record->type == PlaceType::country &&
+                                    extent_px(draft, place) > draft.px(least_spaced_px);
             line.face = style::Face::sans_bold;
             line.size_px = draft.px(
                 is_country ? std::clamp(extent_px(draft, place) / draft.px(20), 12.0, 16.0) : 12.5);
@@ -69,7 +73,8 @@ LabelLine name_line(const Draft& draft, const ShownPlace& place) {
 
 Label label_of(Draft& draft, const ShownPlace& place) {
     std::vector<LabelLine> lines{name_line(draft, place)};
-    const bool has_tally = place.role == Role::area || place.role == Role::disputed;
+    const bool has_tally = (place.role == Role::area || place.role == Role::disputed) &&
+                           extent_px(draft, place) > draft.px(least_tally_px);
     if (has_tally && place.count > 0) {
         LabelLine tally = lines.front();
         tally.text = tally_text(place.count);
