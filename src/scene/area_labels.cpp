@@ -11,6 +11,7 @@
 namespace wherein::scene {
 namespace {
 
+constexpr double roomy_ratio = 1.4;
 constexpr double coarsest_unit_names_m_per_px = 320;
 
 double side_px(const Draft& draft, const carto::Feature& feature) {
@@ -69,7 +70,8 @@ void add_country_labels(Draft& draft, WrittenNames& names) {
         if (label.width_px > 2.2 * side) {
             continue;
         }
-        if (place_on_area(draft, label, country->label_point, coverage(*country))) {
+        if (place_on_area(draft, label, country->label_point, coverage(*country),
+                          side > roomy_ratio * label.width_px)) {
             names.insert(name);
         }
     }

@@ -48,7 +48,7 @@ std::vector<carto::ScreenPt> ground_grid(const Draft& draft, const Label& label,
 /// The nearest boxes to `from` that lie wholly on the area.
 std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, carto::ScreenPt from,
                                     const Covers& covers) {
-    constexpr std::size_t enough = 8;
+    constexpr std::size_t enough = 5;
     const LabelRoom room = strict_room(draft);
     std::vector<carto::ScreenPt> spots = ground_grid(draft, label, room.bounds);
     const auto distance = [&from](carto::ScreenPt spot) {
@@ -145,7 +145,8 @@ void prefer_plain_ground(const Draft& draft, std::vector<PixelBox>& boxes) {
 }
 
 std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::LngLat point,
-                                      const Covers& covers, std::span<const PixelBox> others) {
+                                      const Covers& covers, bool is_roomy,
+                                      std::span<const PixelBox> others) {
     const auto own_spot = carto::to_screen(draft.input.camera, draft.input.size, point);
     std::vector<PixelBox> boxes;
     if (own_spot) {
@@ -156,9 +157,15 @@ std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::Ln
             }
         }
     }
-    const auto spots =
-        spots_on_area(draft, label, own_spot.value_or(draft.canvas().center()), covers);
-    boxes.insert(boxes.end(), spots.begin(), spots.end());
+    if (is_roomy) {
+        const auto from = own_spot.value_or(draft.canvas().center());
+        const auto spots = spots_on_area(draft, label, from, covers);
+        boxes.insert(boxes.end(), spots.begin(), spots.end());
+    } else if (own_spot) {
+        const PixelBox own = boxes.front();
+        boxes.push_back(shifted(own, 0, -label.height_px));
+        boxes.push_back(shifted(own, 0, label.height_px));
+    }
     boxes.insert(boxes.end(), others.begin(), others.end());
     prefer_plain_ground(draft, boxes);
     return place_label(draft, label, boxes);

@@ -52,10 +52,11 @@ using Covers = std::function<bool(base::LngLat)>;
 
 /// Place and draw a label on an area: on its point, else on the spot nearest to that where the
 /// whole label lies on the visible part, off the precious ground where that can be; `others` are
-/// tried last. The spots are fixed to the ground, so that the label moves with the map. Where it
-/// went.
+/// tried last. An area that is not roomy has its own point only. The spots are fixed to the
+/// ground, so that the label moves with the map. Where it went.
 std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::LngLat point,
-                                      const Covers& covers, std::span<const PixelBox> others = {});
+                                      const Covers& covers, bool is_roomy,
+                                      std::span<const PixelBox> others = {});
 
 /// The boxes off the precious ground first.
 void prefer_plain_ground(const Draft& draft, std::vector<PixelBox>& boxes);

@@ -130,7 +130,7 @@ std::optional<PixelBox> place_area_label(Draft& draft, const ShownPlace& place,
         return place_label(draft, label, beside);
     }
     return place_on_area(draft, label, place.record->point,
-                         coarse_coverage(draft, *place.footprint), beside);
+                         coarse_coverage(draft, *place.footprint), !area, beside);
 }
 
 std::optional<PixelBox> place_own_label(Draft& draft, const ShownPlace& place, const Label& label) {
