@@ -11,7 +11,8 @@
 namespace wherein::scene {
 namespace {
 
-constexpr double coarsest_unit_names_m_per_px = 420;
+constexpr double roomy_ratio = 1.4;
+constexpr double coarsest_unit_names_m_per_px = 320;
 
 double side_px(const Draft& draft, const carto::Feature& feature) {
     return std::sqrt(feature.area_km2) * 1000 / draft.input.camera.m_per_px;
@@ -69,8 +70,8 @@ void add_country_labels(Draft& draft, WrittenNames& names) {
         if (label.width_px > 2.2 * side) {
             continue;
         }
-        if (place_label(draft, label,
-                        boxes_on_area(draft, label, country->label_point, coverage(*country)))) {
+        if (place_on_area(draft, label, country->label_point, coverage(*country),
+                          side > roomy_ratio * label.width_px)) {
             names.insert(name);
         }
     }
@@ -148,7 +149,7 @@ void add_unit_labels(Draft& draft, const WrittenNames& names) {
         return;
     }
     for (const carto::Feature* unit : largest_first(draft, *layer)) {
-        if (unit->name.empty() || side_px(draft, *unit) < draft.px(60) ||
+        if (unit->name.empty() || side_px(draft, *unit) < draft.px(90) ||
             names.count(upper_case(unit->name)) > 0) {
             continue;
         }

@@ -86,7 +86,7 @@ double CityIndex::nearest_ratio(const UnitPt& at) const {
         const std::int64_t x = cell_of(at.x, reach);
         const std::int64_t y = cell_of(at.y, reach);
         const std::int64_t z = cell_of(at.z, reach);
-        double found = farthest_ratio;
+        double found = farthest_ratio * farthest_ratio;  // squared
         for (std::int64_t step = 0; step < 27; ++step) {
             const auto cell =
                 grid->cities.find(key_of(x + step % 3 - 1, y + step / 3 % 3 - 1, z + step / 9 - 1));
@@ -95,11 +95,14 @@ double CityIndex::nearest_ratio(const UnitPt& at) const {
             }
             for (const std::uint32_t other : cell->second) {
                 const UnitPt& there = settled_[other];
-                found = std::min(found, std::hypot(at.x - there.x, at.y - there.y, at.z - there.z));
+                const double dx = at.x - there.x;
+                const double dy = at.y - there.y;
+                const double dz = at.z - there.z;
+                found = std::min(found, dx * dx + dy * dy + dz * dz);
             }
         }
-        nearest = found;
-        if (found <= reach) {
+        nearest = std::sqrt(found);
+        if (nearest <= reach) {
             break;
         }
     }

@@ -7,8 +7,10 @@ namespace wherein::scene {
 namespace {
 
 // A town is shown when no weightier one lies within so many pixels.
-constexpr double least_isolation_px = 105;
-constexpr double capital_isolation_px = 45;
+constexpr double least_isolation_px = 84;
+constexpr double capital_isolation_px = 56;
+// From here on out a capital is written like any other town.
+constexpr double coarsest_bold_m_per_px = 5'000;
 constexpr double people_per_m_per_px = 22;
 
 bool is_in_article(const Draft& draft, document::PlaceIndex place) {
@@ -48,7 +50,7 @@ void add_symbol(Draft& draft, carto::ScreenPt at, bool is_capital) {
     }
 }
 
-void add_city(Draft& draft, const City& city, carto::ScreenPt at, const WrittenNames& names) {
+void add_city(Draft& draft, const City& city, carto::ScreenPt at, WrittenNames& names) {
     const std::string& name = draft.input.state.resources.gazetteer->place(city.place).name;
     if (names.count(upper_case(name)) > 0) {
         return;
@@ -58,23 +60,26 @@ void add_city(Draft& draft, const City& city, carto::ScreenPt at, const WrittenN
     if (!draft.placer.is_free(symbol)) {
         return;
     }
-    const Label label = measured(
-        draft, {{name, city.is_capital ? style::Face::sans_bold : style::Face::sans,
-                 draft.px(city.is_capital ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0}});
+    const bool is_strong = city.is_capital && draft.m_per_px() < coarsest_bold_m_per_px;
+    const Label label =
+        measured(draft, {{name, is_strong ? style::Face::sans_bold : style::Face::sans,
+                          draft.px(is_strong ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0}});
     const auto boxes = boxes_around(at, radius + draft.px(2), label.width_px, label.height_px);
     // A dot without a name tells nothing: both or none.
     if (place_steady_label(draft, label, boxes)) {
         add_symbol(draft, at, city.is_capital);
+        names.insert(upper_case(name));
     }
     draft.placer.block(symbol);
 }
 
 }  // namespace
 
-void add_city_labels(Draft& draft, const WrittenNames& names) {
+std::vector<ShownCity> choose_cities(Draft& draft) {
+    std::vector<ShownCity> shown;
     CityIndex* cities = draft.input.footprints.cities();
     if (!cities || !draft.shows(document::MapLayer::cities)) {
-        return;
+        return shown;
     }
     const PixelBox wide = grown(draft.canvas(), steady_margin_px(draft));
     const base::GeoBox near = with_margin(draft.view_deg);
@@ -85,8 +90,19 @@ void add_city_labels(Draft& draft, const WrittenNames& names) {
         }
         const auto at = carto::to_screen(draft.input.camera, draft.input.size, city.point);
         if (at && contains(wide, *at)) {
-            add_city(draft, city, *at, names);
+            shown.push_back({&city, *at});
+            // Room for the dot, and for the name of a capital.
+            const double name_px = city.is_capital ? draft.px(66) : draft.px(5);
+            draft.precious.push_back({at->x_px - draft.px(5), at->y_px - draft.px(7),
+                                      at->x_px + name_px, at->y_px + draft.px(7)});
         }
+    }
+    return shown;
+}
+
+void add_city_labels(Draft& draft, const std::vector<ShownCity>& cities, WrittenNames& names) {
+    for (const ShownCity& shown : cities) {
+        add_city(draft, *shown.city, shown.at, names);
     }
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -47,7 +48,11 @@ struct Draft {
     carto::Detail detail{};            ///< of `level`
     std::vector<bool> shown_disputed;  ///< parallel to Atlas::disputed_areas
     std::vector<PixelBox> furniture;   ///< ground taken by chips, scale bar, source line, inset
-    std::set<document::PlaceIndex> chipped;  ///< places that a chip on the rim stands for
+    std::vector<document::PlaceIndex>
+        far;  ///< places whose main part is out of view, nearest first
+    std::set<document::PlaceIndex> chipped;  ///< those of them that a chip on the rim stands for
+    /// Ground that labels of areas had better leave to others: towns and smaller areas.
+    std::vector<PixelBox> precious;
     LabelPlacer placer{0};
     std::vector<StrokeItem> top_strokes;  ///< the selection's outline, above the borders
     /// Hits from the areas, front to back; after all others.
@@ -60,6 +65,9 @@ struct Draft {
     PixelBox canvas() const { return canvas_box(input.size); }
     bool shows(document::MapLayer layer) const {
         return input.state.view.layers[static_cast<std::size_t>(layer)];
+    }
+    bool is_far(document::PlaceIndex place) const {
+        return std::find(far.begin(), far.end(), place) != far.end();
     }
     const carto::Atlas& atlas() const { return input.state.resources.atlas; }
     style::LineStyle line(style::LineStyle style) const;

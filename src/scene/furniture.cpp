@@ -2,7 +2,6 @@
 #include <cmath>
 #include <numbers>
 
-#include <document/reduce.hpp>
 #include <scene/draft.hpp>
 #include <scene/edge_chips.hpp>
 #include <scene/facts.hpp>
@@ -165,7 +164,7 @@ void draw_chip(Draft& draft, const Chip& chip, const PixelBox& box) {
 std::vector<Chip> choose_chips(Draft& draft, base::LngLat center) {
     constexpr std::size_t most_chips = 9;
     std::vector<Chip> chips;
-    for (const document::PlaceIndex far : document::places_out_of_view(draft.input.state)) {
+    for (const document::PlaceIndex far : draft.far) {
         const auto place =
             std::find_if(draft.places.begin(), draft.places.end(),
                          [far](const ShownPlace& shown) { return shown.place == far; });

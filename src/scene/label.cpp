@@ -27,8 +27,8 @@ bool is_on_area(const Draft& draft, const PixelBox& box, const Covers& covers) {
 std::vector<carto::ScreenPt> ground_grid(const Draft& draft, const Label& label,
                                          const PixelBox& room) {
     const carto::Camera& camera = draft.input.camera;
-    const double step_x_m = std::max(draft.px(40), label.width_px / 2) * camera.m_per_px;
-    const double step_y_m = draft.px(28) * camera.m_per_px;
+    const double step_x_m = std::max(draft.px(56), label.width_px / 2) * camera.m_per_px;
+    const double step_y_m = draft.px(32) * camera.m_per_px;
     const auto first = [](double at_m, double step_m) { return std::ceil(at_m / step_m) * step_m; };
     std::vector<carto::ScreenPt> spots;
     for (double y = first(draft.view_m.min_y_m, step_y_m); y <= draft.view_m.max_y_m;
@@ -43,6 +43,34 @@ std::vector<carto::ScreenPt> ground_grid(const Draft& draft, const Label& label,
         }
     }
     return spots;
+}
+
+/// The nearest boxes to `from` that lie wholly on the area.
+std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, carto::ScreenPt from,
+                                    const Covers& covers) {
+    constexpr std::size_t enough = 5;
+    const LabelRoom room = strict_room(draft);
+    std::vector<carto::ScreenPt> spots = ground_grid(draft, label, room.bounds);
+    const auto distance = [&from](carto::ScreenPt spot) {
+        return std::hypot(spot.x_px - from.x_px, spot.y_px - from.y_px);
+    };
+    std::stable_sort(spots.begin(), spots.end(), [&](carto::ScreenPt a, carto::ScreenPt b) {
+        return distance(a) < distance(b);
+    });
+    std::vector<PixelBox> boxes;
+    for (const carto::ScreenPt& spot : spots) {
+        const PixelBox box = box_around(spot, label.width_px, label.height_px);
+        if (boxes.size() < enough && draft.placer.fits(box, room) &&
+            is_on_area(draft, box, covers)) {
+            boxes.push_back(box);
+        }
+    }
+    return boxes;
+}
+
+bool is_precious(const Draft& draft, const PixelBox& box) {
+    return std::any_of(draft.precious.begin(), draft.precious.end(),
+                       [&box](const PixelBox& other) { return overlaps(box, other); });
 }
 
 }  // namespace
@@ -104,41 +132,43 @@ std::optional<PixelBox> place_steady_label(Draft& draft, const Label& label,
         return std::nullopt;
     }
     const PixelBox& box = candidates[*chosen];
-    const LabelRoom room = strict_room(draft);
-    const bool is_covered =
-        std::any_of(room.furniture.begin(), room.furniture.end(),
-                    [&box](const PixelBox& other) { return overlaps(box, other); });
-    if (!contains(room.bounds, box) || is_covered) {
+    if (!is_inside(box, strict_room(draft))) {
         return std::nullopt;
     }
     put_label(draft, label, box);
     return box;
 }
 
-std::vector<PixelBox> boxes_on_area(const Draft& draft, const Label& label, base::LngLat point,
-                                    const Covers& covers) {
-    std::vector<PixelBox> boxes;
-    const PixelBox room = strict_room(draft).bounds;
+void prefer_plain_ground(const Draft& draft, std::vector<PixelBox>& boxes) {
+    std::stable_partition(boxes.begin(), boxes.end(),
+                          [&draft](const PixelBox& box) { return !is_precious(draft, box); });
+}
+
+std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::LngLat point,
+                                      const Covers& covers, bool is_roomy,
+                                      std::span<const PixelBox> others) {
     const auto own_spot = carto::to_screen(draft.input.camera, draft.input.size, point);
+    std::vector<PixelBox> boxes;
     if (own_spot) {
         boxes.push_back(box_around(*own_spot, label.width_px, label.height_px));
-    }
-    const carto::ScreenPt from = own_spot.value_or(draft.canvas().center());
-    std::vector<carto::ScreenPt> spots = ground_grid(draft, label, room);
-    const auto distance = [&from](carto::ScreenPt spot) {
-        return std::hypot(spot.x_px - from.x_px, spot.y_px - from.y_px);
-    };
-    std::stable_sort(spots.begin(), spots.end(), [&](carto::ScreenPt a, carto::ScreenPt b) {
-        return distance(a) < distance(b);
-    });
-    constexpr std::size_t enough = 12;
-    for (const carto::ScreenPt& spot : spots) {
-        const PixelBox box = box_around(spot, label.width_px, label.height_px);
-        if (boxes.size() < enough && is_on_area(draft, box, covers)) {
-            boxes.push_back(box);
+        if (!is_precious(draft, boxes.front())) {
+            if (const auto box = place_label(draft, label, boxes)) {
+                return box;
+            }
         }
     }
-    return boxes;
+    if (is_roomy) {
+        const auto from = own_spot.value_or(draft.canvas().center());
+        const auto spots = spots_on_area(draft, label, from, covers);
+        boxes.insert(boxes.end(), spots.begin(), spots.end());
+    } else if (own_spot) {
+        const PixelBox own = boxes.front();
+        boxes.push_back(shifted(own, 0, -label.height_px));
+        boxes.push_back(shifted(own, 0, label.height_px));
+    }
+    boxes.insert(boxes.end(), others.begin(), others.end());
+    prefer_plain_ground(draft, boxes);
+    return place_label(draft, label, boxes);
 }
 
 }  // namespace wherein::scene

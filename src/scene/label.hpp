@@ -50,9 +50,15 @@ double steady_margin_px(const Draft& draft);
 /// Whether an area covers a position.
 using Covers = std::function<bool(base::LngLat)>;
 
-/// Boxes for a label on an area, best first: on its point, then on spots where the whole label lies
-/// on the visible part of the area, nearest to the point first. The spots are fixed to the ground.
-std::vector<PixelBox> boxes_on_area(const Draft& draft, const Label& label, base::LngLat point,
-                                    const Covers& covers);
+/// Place and draw a label on an area: on its point, else on the spot nearest to that where the
+/// whole label lies on the visible part, off the precious ground where that can be; `others` are
+/// tried last. An area that is not roomy has its own point only. The spots are fixed to the
+/// ground, so that the label moves with the map. Where it went.
+std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::LngLat point,
+                                      const Covers& covers, bool is_roomy,
+                                      std::span<const PixelBox> others = {});
+
+/// The boxes off the precious ground first.
+void prefer_plain_ground(const Draft& draft, std::vector<PixelBox>& boxes);
 
 }  // namespace wherein::scene

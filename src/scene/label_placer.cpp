@@ -2,6 +2,12 @@
 
 namespace wherein::scene {
 
+bool is_inside(const PixelBox& box, const LabelRoom& room) {
+    return contains(room.bounds, box) &&
+           std::none_of(room.furniture.begin(), room.furniture.end(),
+                        [&box](const PixelBox& other) { return overlaps(box, other); });
+}
+
 bool LabelPlacer::is_free(const PixelBox& box) const {
     const PixelBox wide = grown(box, gap_px_);
     return std::none_of(taken_.begin(), taken_.end(),
@@ -11,11 +17,8 @@ bool LabelPlacer::is_free(const PixelBox& box) const {
 std::optional<std::size_t> LabelPlacer::place(std::span<const PixelBox> candidates,
                                               const LabelRoom& room) {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const PixelBox& box = candidates[i];
-        if (contains(room.bounds, box) && is_free(box) &&
-            std::none_of(room.furniture.begin(), room.furniture.end(),
-                         [&box](const PixelBox& other) { return overlaps(box, other); })) {
-            taken_.push_back(box);
+        if (fits(candidates[i], room)) {
+            taken_.push_back(candidates[i]);
             return i;
         }
     }

@@ -14,6 +14,8 @@ struct LabelRoom {
     std::span<const PixelBox> furniture{};  ///< and off these
 };
 
+bool is_inside(const PixelBox& box, const LabelRoom& room);
+
 /// Gives labels room, first come first served: no two boxes overlap. Pure.
 class LabelPlacer {
   public:
@@ -24,6 +26,9 @@ class LabelPlacer {
     void block(const PixelBox& box) { taken_.push_back(box); }
 
     bool is_free(const PixelBox& box) const;
+    bool fits(const PixelBox& box, const LabelRoom& room) const {
+        return is_inside(box, room) && is_free(box);
+    }
 
     /// Takes the first box that is free and fits the room; nullopt when none does.
     std::optional<std::size_t> place(std::span<const PixelBox> candidates, const LabelRoom& room);

@@ -4,11 +4,12 @@ namespace wherein::scene {
 
 void add_labels(Draft& draft) {
     WrittenNames names;
+    const std::vector<ShownCity> cities = choose_cities(draft);
     add_place_labels(draft, names);
     add_country_labels(draft, names);
     add_disputed_labels(draft, names);
     add_physical_labels(draft);
-    add_city_labels(draft, names);
+    add_city_labels(draft, cities, names);
     add_unit_labels(draft, names);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <set>
 #include <string>
+#include <vector>
 
 #include <scene/label.hpp>
 
@@ -10,11 +11,20 @@ namespace wherein::scene {
 // is written already, so that nothing is written twice.
 using WrittenNames = std::set<std::string>;
 
+/// A town of the base map that may be shown.
+struct ShownCity {
+    const City* city{};
+    ScreenPt at;
+};
+
+/// The towns this view has room for, weightiest first; their ground becomes precious.
+std::vector<ShownCity> choose_cities(Draft& draft);
+
 void add_place_labels(Draft& draft, WrittenNames& names);
 void add_country_labels(Draft& draft, WrittenNames& names);
 void add_disputed_labels(Draft& draft, WrittenNames& names);
 void add_physical_labels(Draft& draft);
-void add_city_labels(Draft& draft, const WrittenNames& names);
+void add_city_labels(Draft& draft, const std::vector<ShownCity>& cities, WrittenNames& names);
 void add_unit_labels(Draft& draft, const WrittenNames& names);
 
 }  // namespace wherein::scene

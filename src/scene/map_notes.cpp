@@ -18,16 +18,15 @@ std::string years_of(const carto::Feature& area) {
                         : (from.empty() ? "" : "since " + from);
 }
 
-std::string with_and(const std::vector<std::string>& parts) {
+std::string joined(const std::vector<std::string>& parts, const char* between) {
     std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ";
-        text += parts[i];
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : between) + part;
     }
     return text;
 }
 
-/// "the area of 1923-1991 and that of 1994-2020", for areas that are not of today.
+/// "1923-1991, 1994-2020": the years of areas that are not of today.
 std::string former_areas(const MapFacts& facts) {
     std::vector<std::string> years;
     for (const carto::Feature* area : facts.disputed) {
@@ -37,7 +36,7 @@ std::string former_areas(const MapFacts& facts) {
     }
     std::sort(years.begin(), years.end());
     years.erase(std::unique(years.begin(), years.end()), years.end());
-    return with_and(years);
+    return joined(years, ", ");
 }
 
 std::string disputed_names(const MapFacts& facts) {
@@ -47,7 +46,7 @@ std::string disputed_names(const MapFacts& facts) {
         names.push_back(without_brackets(area->name) + (years.empty() ? "" : " (" + years + ")"));
     }
     std::sort(names.begin(), names.end());
-    return with_and(names);
+    return joined(names, "; ");
 }
 
 std::string date_note(const carto::Feature& area, const text::Date& date) {
@@ -64,13 +63,13 @@ std::string date_note(const carto::Feature& area, const text::Date& date) {
 std::string source_line(const MapFacts& facts) {
     std::string line = "Boundaries: Natural Earth, de facto view";
     if (facts.date) {
-        line += ", as of " + text::to_string(*facts.date);
+        line += " as of " + text::to_string(*facts.date);
     }
     const std::string former = former_areas(facts);
     if (!former.empty()) {
-        line += "; hatched areas of " + former;
+        line += "; hatched " + former;
     }
-    line += ". Places \xC2\xA9 GeoNames (CC BY 4.0).";
+    line += ". Places: GeoNames, CC BY 4.0.";
     return facts.has_lakes ? line + " Lakes: GSHHG." : line;
 }
 

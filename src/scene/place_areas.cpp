@@ -5,6 +5,8 @@
 namespace wherein::scene {
 namespace {
 
+constexpr float far_ratio = 0.3F;
+
 struct AreaLook {
     Color fill{0, 0, 0, 0};
     Color hatch{0, 0, 0, 0};
@@ -21,6 +23,7 @@ Color own_color(const Draft& draft, const ShownPlace& place) {
 AreaLook look_of(const Draft& draft, const ShownPlace& place) {
     const style::Theme& theme = draft.input.theme;
     const Color color = own_color(draft, place);
+    const bool is_far = draft.is_far(place.place);
     const float emphasis = place.is_hovered ? 1.5F : 1.0F;
     AreaLook look;
     look.outline.color = style::with_alpha(color, 0.75F);
@@ -29,7 +32,9 @@ AreaLook look_of(const Draft& draft, const ShownPlace& place) {
     switch (place.role) {
         case Role::town:
         case Role::area:
-            look.fill = tint(theme.place_fill_ratio);
+            // A country that is mostly elsewhere must not outshine what the map is about.
+            look.fill = tint(theme.place_fill_ratio * (is_far ? far_ratio : 1));
+            look.outline.color = style::with_alpha(color, is_far ? 0.35F : 0.75F);
             break;
         case Role::disputed:
             look.fill = tint(theme.place_fill_ratio * 1.2F);

@@ -13,6 +13,8 @@ namespace {
 using gazetteer::PlaceType;
 
 constexpr double tally_px = 11;
+constexpr double least_tally_px = 26;
+constexpr double least_spaced_px = 42;
 // An area this much wider and higher than its label carries it inside.
 constexpr double roomy_ratio = 1.5;
 
@@ -41,7 +43,9 @@ LabelLine name_line(const Draft& draft, const ShownPlace& place) {
             line.size_px = draft.px(13);
             break;
         case Role::area: {
-            const bool is_country = place.record->type == PlaceType::country;
+            // In a view of the world a small country is written like a town.
+            const bool is_country = place.record->type == PlaceType::country &&
+                                    extent_px(draft, place) > draft.px(least_spaced_px);
             line.face = style::Face::sans_bold;
             line.size_px = draft.px(
                 is_country ? std::clamp(extent_px(draft, place) / draft.px(20), 12.0, 16.0) : 12.5);
@@ -69,7 +73,8 @@ LabelLine name_line(const Draft& draft, const ShownPlace& place) {
 
 Label label_of(Draft& draft, const ShownPlace& place) {
     std::vector<LabelLine> lines{name_line(draft, place)};
-    const bool has_tally = place.role == Role::area || place.role == Role::disputed;
+    const bool has_tally = (place.role == Role::area || place.role == Role::disputed) &&
+                           extent_px(draft, place) > draft.px(least_tally_px);
     if (has_tally && place.count > 0) {
         LabelLine tally = lines.front();
         tally.text = tally_text(place.count);
@@ -101,31 +106,53 @@ std::optional<PixelBox> screen_box(const Draft& draft, const base::GeoBox& box) 
     return all;
 }
 
-std::vector<PixelBox> candidates_for(const Draft& draft, const ShownPlace& place,
-                                     const Label& label) {
-    const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record->point);
-    if (has_symbol(draft, place)) {
-        return at ? boxes_around(*at, town_radius_px(draft, place) + draft.px(3), label.width_px,
-                                 label.height_px)
-                  : std::vector<PixelBox>{};
-    }
-    if (!place.footprint || !overlaps(place.footprint->box, draft.view_deg)) {
-        return {};
-    }
-    const bool is_small = place.footprint->box.west_deg <= place.footprint->box.east_deg &&
-                          extent_px(draft, place) < roomy_ratio * label.width_px;
-    const auto area = is_small ? screen_box(draft, place.footprint->box) : std::nullopt;
-    const bool stands_beside = place.role == Role::disputed || place.role == Role::hint;
-    if (area && stands_beside) {
-        return boxes_beside(*area, label.width_px, label.height_px, draft.px(3));
-    }
-    std::vector<PixelBox> boxes =
-        boxes_on_area(draft, label, place.record->point, coarse_coverage(draft, *place.footprint));
+bool is_in_view(const Draft& draft, const ShownPlace& place) {
+    return place.footprint && overlaps(place.footprint->box, draft.view_deg);
+}
+
+/// The box of an area that has less room than its label wants; nullopt for others.
+std::optional<PixelBox> small_area(const Draft& draft, const ShownPlace& place, double label_px) {
+    const base::GeoBox& box = place.footprint->box;
+    const bool is_small =
+        box.west_deg <= box.east_deg && extent_px(draft, place) < roomy_ratio * label_px;
+    return is_small ? screen_box(draft, box) : std::nullopt;
+}
+
+std::optional<PixelBox> place_area_label(Draft& draft, const ShownPlace& place,
+                                         const Label& label) {
+    const auto area = small_area(draft, place, label.width_px);
+    std::vector<PixelBox> beside;
     if (area) {
-        const auto beside = boxes_beside(*area, label.width_px, label.height_px, draft.px(3));
-        boxes.insert(boxes.end(), beside.begin(), beside.end());
+        beside = boxes_beside(*area, label.width_px, label.height_px, draft.px(3));
+        prefer_plain_ground(draft, beside);
     }
-    return boxes;
+    if (area && (place.role == Role::disputed || place.role == Role::hint)) {
+        return place_label(draft, label, beside);
+    }
+    return place_on_area(draft, label, place.record->point,
+                         coarse_coverage(draft, *place.footprint), !area, beside);
+}
+
+std::optional<PixelBox> place_own_label(Draft& draft, const ShownPlace& place, const Label& label) {
+    if (has_symbol(draft, place)) {
+        const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record->point);
+        return at ? place_label(draft, label,
+                                boxes_around(*at, town_radius_px(draft, place) + draft.px(3),
+                                             label.width_px, label.height_px))
+                  : std::nullopt;
+    }
+    return is_in_view(draft, place) ? place_area_label(draft, place, label) : std::nullopt;
+}
+
+/// Disputed areas of the article lie on larger ones, whose names must not run over them.
+void keep_off_small_areas(Draft& draft) {
+    for (const ShownPlace& place : draft.places) {
+        if (place.role == Role::disputed && is_in_view(draft, place)) {
+            if (const auto box = small_area(draft, place, draft.px(200))) {
+                draft.precious.push_back(*box);
+            }
+        }
+    }
 }
 
 std::vector<const ShownPlace*> by_importance(const Draft& draft) {
@@ -157,6 +184,7 @@ std::vector<const ShownPlace*> by_importance(const Draft& draft) {
 }  // namespace
 
 void add_place_labels(Draft& draft, WrittenNames& names) {
+    keep_off_small_areas(draft);
     for (const ShownPlace* place : by_importance(draft)) {
         // What a chip stands for is at most written in passing, as any other country.
         if (draft.chipped.count(place->place) > 0) {
@@ -167,7 +195,7 @@ void add_place_labels(Draft& draft, WrittenNames& names) {
             names.insert(upper_case(place->record->name));
         }
         const Label label = label_of(draft, *place);
-        const auto box = place_label(draft, label, candidates_for(draft, *place, label));
+        const auto box = place_own_label(draft, *place, label);
         if (box) {
             names.insert(upper_case(place->record->name));
             draft.scene.hits.push_back(

@@ -1,5 +1,6 @@
 #include <scene/scene.hpp>
 
+#include <document/reduce.hpp>
 #include <scene/draft.hpp>
 
 namespace wherein::scene {
@@ -33,6 +34,7 @@ Scene build_scene(const SceneInput& input) {
     draft.view_m = carto::visible_box(input.camera, input.size);
     draft.view_deg = carto::visible_geo_box(input.camera, input.size);
     draft.places = choose_places(input);
+    draft.far = document::places_out_of_view(input.state);
     draft.shown_disputed = choose_disputed(input);
     find_level(draft);
     if (!draft.level) {

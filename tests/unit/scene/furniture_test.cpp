@@ -79,7 +79,7 @@ TEST_CASE("an area whose years ended before the article gets a note and no verdi
     CHECK_THAT(notes, ContainsSubstring("1994–2020"));
     CHECK_THAT(notes, ContainsSubstring("takes no position"));
     CHECK_THAT(notes, ContainsSubstring("GeoNames"));
-    CHECK_THAT(source_line(facts), ContainsSubstring("1923–1991 and 1994–2020"));
+    CHECK_THAT(source_line(facts), ContainsSubstring("1923–1991, 1994–2020"));
     CHECK_THAT(source_line(facts), ContainsSubstring("as of 14 Feb 2021"));
 }
 
