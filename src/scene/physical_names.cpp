@@ -71,7 +71,7 @@ base::Result<PhysicalNames> parse_physical_names(std::string_view table, const s
 
 base::Result<std::shared_ptr<const PhysicalNames>> load_physical_names(
     const std::filesystem::path& geodata_folder) {
-    const std::filesystem::path path = geodata_folder / "names" / "physical.tsv";
+    const std::filesystem::path path = geodata_folder / "names" / "map_labels.tsv";
     std::ifstream stream(path);
     if (!stream) {
         return base::Error{base::ErrorCode::unreadable, "The names of seas cannot be read",

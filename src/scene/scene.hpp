@@ -125,10 +125,10 @@ class TextRuler {
     virtual float width_px(std::string_view utf8, style::Face face, float size_px, float spacing_px) = 0;
 };
 
-/// Names of seas, ranges and deserts with their label points (geodata/names/physical.tsv). Immutable.
+/// Names of seas, ranges and deserts with their label points (geodata/names/map_labels.tsv). Immutable.
 struct PhysicalNames;
 
-/// Read geodata/names/physical.tsv.
+/// Read geodata/names/map_labels.tsv.
 /// errors  unreadable: missing file or malformed row (line named)
 /// thread  any
 base::Result<std::shared_ptr<const PhysicalNames>> load_physical_names(
