@@ -8,7 +8,7 @@ namespace wherein::scene {
 namespace {
 
 constexpr double earth_radius_m = 6'371'008.8;
-constexpr double farthest_ratio = 2;  // of the radius: the other end of the Earth
+constexpr double squared_end = 4;  // the other end of the Earth, in radii
 
 bool is_town(const gazetteer::Place& place) {
     if (place.type != gazetteer::PlaceType::populated) {
@@ -79,14 +79,12 @@ void CityIndex::settle(std::size_t index) {
 }
 
 double CityIndex::nearest_ratio(const UnitPt& at) const {
-    double nearest = farthest_ratio;
-    // What a fine grid finds within one cell's length cannot be beaten by a coarser one.
-    for (auto grid = grids_.rbegin(); grid != grids_.rend() && nearest > grid->cell; ++grid) {
-        const double reach = grid->cell;
-        const std::int64_t x = cell_of(at.x, reach);
-        const std::int64_t y = cell_of(at.y, reach);
-        const std::int64_t z = cell_of(at.z, reach);
-        double found = farthest_ratio * farthest_ratio;  // squared
+    // What a grid finds within one cell's length cannot be beaten by a coarser one.
+    for (auto grid = grids_.rbegin(); grid != grids_.rend(); ++grid) {
+        double nearest = squared_end;
+        const std::int64_t x = cell_of(at.x, grid->cell);
+        const std::int64_t y = cell_of(at.y, grid->cell);
+        const std::int64_t z = cell_of(at.z, grid->cell);
         for (std::int64_t step = 0; step < 27; ++step) {
             const auto cell =
                 grid->cities.find(key_of(x + step % 3 - 1, y + step / 3 % 3 - 1, z + step / 9 - 1));
@@ -94,19 +92,25 @@ double CityIndex::nearest_ratio(const UnitPt& at) const {
                 continue;
             }
             for (const std::uint32_t other : cell->second) {
-                const UnitPt& there = settled_[other];
-                const double dx = at.x - there.x;
-                const double dy = at.y - there.y;
-                const double dz = at.z - there.z;
-                found = std::min(found, dx * dx + dy * dy + dz * dz);
+                nearest = std::min(nearest, squared_distance(at, settled_[other]));
             }
         }
-        nearest = std::sqrt(found);
-        if (nearest <= reach) {
-            break;
+        if (nearest <= grid->cell * grid->cell) {
+            return std::sqrt(nearest);
         }
     }
-    return nearest;
+    double nearest = squared_end;
+    for (const UnitPt& other : settled_) {
+        nearest = std::min(nearest, squared_distance(at, other));
+    }
+    return std::sqrt(nearest);
+}
+
+double CityIndex::squared_distance(const UnitPt& a, const UnitPt& b) {
+    const double dx = a.x - b.x;
+    const double dy = a.y - b.y;
+    const double dz = a.z - b.z;
+    return dx * dx + dy * dy + dz * dz;
 }
 
 }  // namespace wherein::scene

@@ -38,6 +38,8 @@ class CityIndex {
         std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> cities;
     };
 
+    static double squared_distance(const UnitPt& a, const UnitPt& b);
+    /// Distance to the nearest settled town, in radii of the Earth.
     double nearest_ratio(const UnitPt& at) const;
     void settle(std::size_t index);
 

@@ -1,7 +1,15 @@
+#include <cmath>
+
 #include <scene/draft.hpp>
 #include <scene/facts.hpp>
 
 namespace wherein::scene {
+namespace {
+
+// Nothing is said of areas too small to be seen.
+constexpr double least_side_px = 4;
+
+}  // namespace
 
 MapFacts facts_of(const Draft& draft) {
     MapFacts facts;
@@ -11,7 +19,9 @@ MapFacts facts_of(const Draft& draft) {
     const bool shows_disputed = draft.shows(document::MapLayer::disputed);
     for (std::size_t i = 0; shows_disputed && i < draft.shown_disputed.size(); ++i) {
         const carto::Feature& area = draft.atlas().disputed_areas->features[i];
-        if (draft.shown_disputed[i] && overlaps(area.box, draft.view_deg)) {
+        const double side_px = std::sqrt(area.area_km2) * 1000 / draft.input.camera.m_per_px;
+        if (draft.shown_disputed[i] && side_px > draft.px(least_side_px) &&
+            overlaps(area.box, draft.view_deg)) {
             facts.disputed.push_back(&area);
         }
     }

@@ -38,7 +38,7 @@ AreaLook look_of(const Draft& draft, const ShownPlace& place) {
             break;
         case Role::disputed:
             look.fill = tint(theme.place_fill_ratio * 1.2F);
-            look.hatch = tint(0.55F);
+            look.hatch = tint(0.42F);
             look.outline.dash_px = place.is_selected ? 0 : draft.pxf(5);
             look.outline.gap_px = place.is_selected ? 0 : draft.pxf(3);
             break;
@@ -109,6 +109,15 @@ void add_outlines(Draft& draft, const ShownPlace& place, const carto::FootprintG
                 place.is_selected ? draft.top_strokes : draft.scene.place_strokes);
 }
 
+/// Areas that a place of the article is made of have that place's hatch.
+bool is_drawn_as_place(const Draft& draft, std::uint32_t area) {
+    return std::any_of(draft.places.begin(), draft.places.end(), [area](const ShownPlace& place) {
+        return place.role == Role::disputed &&
+               std::count(place.footprint->disputed.begin(), place.footprint->disputed.end(),
+                          area) > 0;
+    });
+}
+
 void add_disputed_areas(Draft& draft) {
     if (!draft.shows(document::MapLayer::disputed)) {
         return;
@@ -116,7 +125,7 @@ void add_disputed_areas(Draft& draft) {
     const style::Theme& theme = draft.input.theme;
     const style::LineStyle outline = draft.line(theme.disputed_outline);
     for (std::size_t i = 0; i < draft.shown_disputed.size(); ++i) {
-        if (!draft.shown_disputed[i]) {
+        if (!draft.shown_disputed[i] || is_drawn_as_place(draft, static_cast<std::uint32_t>(i))) {
             continue;
         }
         if (i < draft.level->disputed_areas.size()) {
