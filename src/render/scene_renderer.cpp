@@ -40,6 +40,10 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
     if (scene.size.width_px <= 0 || scene.size.height_px <= 0) {
         return;
     }
+    for (const std::vector<scene::TextItem>* texts : {&scene.labels, &scene.furniture_text}) {
+        std::for_each(texts->begin(), texts->end(),
+                      [this](const scene::TextItem& text) { text_->load(text); });
+    }
     glow_.prepare(map_, {scene.camera, scene.size}, scene.place_strokes);
     {
         const CanvasSection canvas(target, corner, scene.size);

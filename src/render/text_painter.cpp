@@ -67,6 +67,18 @@ base::Result<std::unique_ptr<TextPainter>> TextPainter::open(
     return painter;
 }
 
+void TextPainter::load(const scene::TextItem& item) const {
+    const unsigned size = character_size(item.size_px);
+    for (const auto letter : sf::String::fromUtf8(item.text.begin(), item.text.end())) {
+        const style::Face face = style::face_for(item.face, static_cast<char32_t>(letter));
+        const sf::Font& font = fonts_[static_cast<std::size_t>(face)];
+        font.getGlyph(letter, size, false);
+        if (item.halo_px > 0 && item.halo.a > 0) {
+            font.getGlyph(letter, size, false, item.halo_px);
+        }
+    }
+}
+
 void TextPainter::draw(sf::RenderTarget& target, const scene::TextItem& item) const {
     std::vector<Run> runs = make_runs(fonts_, item);
     const bool has_halo = item.halo_px > 0 && item.halo.a > 0;

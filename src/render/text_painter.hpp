@@ -20,6 +20,10 @@ class TextPainter {
     static base::Result<std::unique_ptr<TextPainter>> open(
         const std::filesystem::path& assets_folder);
 
+    /// Makes the letters of a line ready. SFML copies a full glyph page into a larger one through the
+    /// current context, and a clip set there would cut that copy: call this before clipping.
+    void load(const scene::TextItem& item) const;
+
     void draw(sf::RenderTarget& target, const scene::TextItem& item) const;
 
     /// Advance of the line in pixels, as drawn.
