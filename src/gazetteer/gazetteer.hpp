@@ -74,11 +74,18 @@ class Gazetteer {
     std::span<const NameHit> find_folded(std::string_view folded) const;
     /// Longest name in the index, in words; bounds a matcher's look-ahead.
     std::uint32_t longest_name_words() const;
+    /// The same for names that begin with this folded word; 0 when none does (rarely too large).
+    std::uint32_t longest_name_words_after(std::string_view first_folded_word) const;
     std::optional<PlaceIndex> by_id(std::string_view id) const;
+    /// Population of the known towns inside a country or first-level unit; of a town its own.
+    std::int64_t population_within(PlaceIndex index) const;
+    /// The first-level unit with this code ("AZ.65").
+    std::optional<PlaceIndex> unit_of(const std::string& admin1_code) const;
+
+    struct Index;
 
   private:
     friend class GazetteerBuilder;
-    struct Index;
     std::vector<Place> places_;
     std::shared_ptr<const Index> index_;
 };

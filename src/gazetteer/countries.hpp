@@ -1,0 +1,11 @@
+#pragma once
+#include <gazetteer/builder.hpp>
+
+namespace wherein::gazetteer {
+
+/// The countries, with names of country_names.tsv and territory_names.tsv.
+/// errors  unreadable: a table missing or a row malformed
+base::Status add_countries(GazetteerBuilder& builder, const std::vector<UnitRow>& units,
+                           const std::filesystem::path& names_folder);
+
+}  // namespace wherein::gazetteer

@@ -1,0 +1,104 @@
+#include <gazetteer/towns.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+
+#include <gazetteer/table.hpp>
+
+namespace wherein::gazetteer {
+namespace {
+
+constexpr std::size_t most_card_names = 4;
+constexpr std::int64_t card_population = 5000;
+
+bool is_plain(std::string_view name) {
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The name shown: current English, else plain English, else the source's main name.
+const std::string& shown_name(const PlaceRow& row) {
+    if (!row.name_now.empty()) {
+        return row.name_now;
+    }
+    return !row.name_en.empty() && is_plain(row.name_en) ? row.name_en : row.name;
+}
+
+/// First byte of a name as a stand-in for its script: one name per script on the card.
+std::vector<std::string> card_names(const PlaceRow& row) {
+    std::vector<std::string> names;
+    if (row.population < card_population) {
+        return names;
+    }
+    for (const std::string& name : row.alternates) {
+        const bool is_other_script = static_cast<unsigned char>(name[0]) >= 0xC4;
+        const bool is_script_known =
+            std::any_of(names.begin(), names.end(), [&](const auto& known) {
+                return (static_cast<unsigned char>(known[0]) ^
+                        static_cast<unsigned char>(name[0])) < 4;
+            });
+        if (is_other_script && !is_script_known && names.size() < most_card_names) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+void add_town(GazetteerBuilder& builder, PlaceRow& row) {
+    Place place;
+    place.id.reserve(9 + row.geonames_id.size());
+    place.id.append("geonames:").append(row.geonames_id);
+    place.name = shown_name(row);
+    place.other_names = card_names(row);
+    place.type = PlaceType::populated;
+    place.country = std::move(row.country);
+    place.admin1 = std::move(row.admin1);
+    place.point = row.point;
+    place.box = {row.point.lng_deg, row.point.lat_deg, row.point.lng_deg, row.point.lat_deg};
+    place.population = row.population;
+    place.feature_code = std::move(row.feature_code);
+    place.source = "GeoNames";
+    const PlaceIndex index = builder.add_unchecked(std::move(place));
+    builder.add_name(index, row.name, NameKind::main);
+    if (!row.name_now.empty()) {
+        builder.add_name(index, row.name_now, NameKind::current);
+    }
+    if (!row.name_en.empty()) {
+        builder.add_name(index, row.name_en, NameKind::english);
+    }
+    for (const std::string& name : row.alternates) {
+        builder.add_name(index, name, NameKind::alternate);
+    }
+}
+
+}  // namespace
+
+base::Status add_towns(GazetteerBuilder& builder, std::vector<PlaceRow> places,
+                       const std::filesystem::path& names_folder) {
+    const auto table = read_table(names_folder / "aliases.tsv", {"geonames_id", "names"});
+    if (!table) {
+        return table.error();
+    }
+    std::unordered_map<std::string_view, std::string_view> aliases;
+    for (const Table::Row& row : table->rows) {
+        if (row.cells[1].empty()) {
+            return bad_row(*table, row, "An alias has no name");
+        }
+        aliases.emplace(row.cells[0], row.cells[1]);
+    }
+    builder.reserve(places.size());
+    for (PlaceRow& row : places) {
+        const auto alias = aliases.find(row.geonames_id);
+        add_town(builder, row);
+        if (alias != aliases.end()) {
+            const auto index = static_cast<PlaceIndex>(builder.places().size() - 1);
+            for (const std::string_view name : split_list(alias->second)) {
+                builder.add_name(index, name, NameKind::english);
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace wherein::gazetteer

@@ -1,0 +1,89 @@
+#include <gazetteer/units.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <gazetteer/fold.hpp>
+#include <gazetteer/table.hpp>
+
+namespace wherein::gazetteer {
+namespace {
+
+/// Units that only repeat their country (islands without a unit of their own).
+bool repeats_country(const UnitRow& unit, const GazetteerBuilder& builder) {
+    const auto country = builder.find_id("iso:" + unit.country);
+    return country && fold(builder.places()[*country].name) == fold(unit.name);
+}
+
+void widen(base::GeoBox& box, const base::GeoBox& more) {
+    box.west_deg = std::min(box.west_deg, more.west_deg);
+    box.south_deg = std::min(box.south_deg, more.south_deg);
+    box.east_deg = std::max(box.east_deg, more.east_deg);
+    box.north_deg = std::max(box.north_deg, more.north_deg);
+}
+
+void add_unit(GazetteerBuilder& builder, const UnitRow& unit) {
+    Place place;
+    place.id = "adm1:" + unit.code;
+    if (const auto known = builder.find_id(place.id)) {
+        widen(builder.place(*known).box, unit.box);
+        builder.add_name(*known, unit.name, NameKind::alternate);
+        return;
+    }
+    place.name = unit.name;
+    place.type = PlaceType::admin1;
+    place.country = unit.country;
+    place.admin1 = unit.code;
+    place.point = unit.point;
+    place.box = unit.box;
+    place.feature_code = unit.type;
+    place.members = {unit.code};
+    place.source = "Natural Earth";
+    for (const std::string_view name : split_list(unit.name_local)) {
+        place.other_names.emplace_back(name);
+    }
+    const PlaceIndex index = builder.add_place(std::move(place));
+    builder.add_name(index, unit.name, NameKind::main);
+    for (const std::string_view name : split_list(unit.name_alt)) {
+        builder.add_name(index, name, NameKind::english);
+    }
+    for (const std::string_view name : split_list(unit.name_local)) {
+        builder.add_name(index, name, NameKind::alternate);
+    }
+}
+
+}  // namespace
+
+base::Status add_units(GazetteerBuilder& builder, const std::vector<UnitRow>& units,
+                       const std::filesystem::path& names_folder) {
+    for (const UnitRow& unit : units) {
+        if (!unit.is_country && !unit.code.empty() && !unit.name.empty() &&
+            !repeats_country(unit, builder)) {
+            add_unit(builder, unit);
+        }
+    }
+    const auto table =
+        read_table(names_folder / "unit_names.tsv", {"code", "main", "abbreviation", "other"});
+    if (!table) {
+        return table.error();
+    }
+    for (const Table::Row& row : table->rows) {
+        const auto unit = builder.find_id("adm1:" + std::string(row.cells[0]));
+        if (!unit) {
+            continue;
+        }
+        for (const std::string_view name : split_list(row.cells[1])) {
+            builder.place(*unit).name = name;
+            builder.add_name(*unit, name, NameKind::main);
+        }
+        for (const std::string_view name : split_list(row.cells[2])) {
+            builder.add_name(*unit, name, NameKind::abbreviation);
+        }
+        for (const std::string_view name : split_list(row.cells[3])) {
+            builder.add_name(*unit, name, NameKind::english);
+        }
+    }
+    return {};
+}
+
+}  // namespace wherein::gazetteer

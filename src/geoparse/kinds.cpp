@@ -1,0 +1,148 @@
+#include <geoparse/kinds.hpp>
+
+#include <algorithm>
+
+#include <gazetteer/fold.hpp>
+
+namespace wherein::geoparse {
+namespace {
+
+using gazetteer::NameHit;
+using gazetteer::NameKind;
+using gazetteer::Place;
+using gazetteer::PlaceType;
+
+constexpr std::uint32_t longest_title = 3;  ///< words looked at between a name and its head
+
+const Place& first_place(const BlockView& block, const Sighting& sighting) {
+    for (const NameHit& hit : sighting.hits) {
+        if (sighting.allows(hit)) {
+            return block.gazetteer.place(hit.place);
+        }
+    }
+    return block.gazetteer.place(sighting.hits.front().place);
+}
+
+/// A capitalised head within the next words of the same run of capitals.
+bool has_head_after(const BlockView& block, const Sighting& sighting) {
+    const Token* after = word_after(block, sighting);
+    if (after == nullptr) {
+        return false;
+    }
+    if (after->shape == Shape::lower) {
+        return after->classes.has(WordClass::org_head_lower);
+    }
+    const std::uint32_t words = block.is_title_case || block.is_all_capitals ? 1 : longest_title;
+    for (std::uint32_t i = sighting.last + 1; i < block.tokens.size() && i <= sighting.last + words;
+         ++i) {
+        const Token& token = block.tokens[i];
+        const bool is_joined = i == sighting.last + 1 || token.gap == Gap::space;
+        if (!is_joined || !token.is_name_like() || token.is_sentence_start) {
+            return false;
+        }
+        if (token.classes.has(WordClass::org_head) ||
+            token.classes.has(WordClass::org_head_lower) ||
+            token.classes.has(WordClass::nature_head)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "University of Georgia", "Treaty of Paris".
+bool has_head_before(const BlockView& block, const Sighting& sighting) {
+    const Token* of = word_before(block, sighting);
+    if (of == nullptr || sighting.first < 2 || base::slice(block.text, of->span) != "of") {
+        return false;
+    }
+    const Token& head = block.tokens[sighting.first - 2];
+    return head.is_name_like() && head.classes.has(WordClass::org_of);
+}
+
+bool can_act(const BlockView& block, const Sighting& sighting) {
+    return std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
+        const Place& place = block.gazetteer.place(hit.place);
+        return sighting.allows(hit) && hit.kind != NameKind::alternate &&
+               (place.type == PlaceType::country || place.feature_code == "PPLC" ||
+                place.feature_code == "organisation");
+    });
+}
+
+bool ends_with_ing(std::string_view word) {
+    return word.size() > 5 && word.substr(word.size() - 3) == "ing";
+}
+
+}  // namespace
+
+const EventName* event_of(const BlockView& block, const Sighting& sighting) {
+    const Token* after = word_after(block, sighting);
+    if (after == nullptr) {
+        return nullptr;
+    }
+    const std::string name = gazetteer::fold(base::slice(block.text, sighting.span));
+    const auto [begin, end] = block.lexicon.events.equal_range(name);
+    const std::string head =
+        begin == end ? std::string() : gazetteer::fold(base::slice(block.text, after->span));
+    for (auto event = begin; event != end; ++event) {
+        const auto& heads = event->second.folded_heads;
+        if (std::find(heads.begin(), heads.end(), head) != heads.end()) {
+            return &event->second;
+        }
+    }
+    return nullptr;
+}
+
+bool is_part_of_name(const BlockView& block, const Sighting& sighting) {
+    const Place& place = first_place(block, sighting);
+    if (sighting.is_abbreviation && place.type == PlaceType::country) {
+        return false;  // "U.S. Army": the state itself, not a name that only remembers it
+    }
+    return has_head_after(block, sighting) || has_head_before(block, sighting);
+}
+
+bool is_doer(const BlockView& block, const Sighting& sighting) {
+    const std::uint32_t next = sighting.last + 1;
+    const Token* before = word_before(block, sighting);
+    if (!can_act(block, sighting) || next >= block.tokens.size() ||
+        (before != nullptr &&
+         (before->classes.has(WordClass::locative) ||
+          before->classes.has(WordClass::weak_locative)) &&
+         base::slice(block.text, before->span) != "and")) {
+        return false;
+    }
+    const Token& after = block.tokens[next];
+    if (after.shape != Shape::lower || !after.classes.has(WordClass::doing_verb) ||
+        block.tokens[sighting.last].has_possessive) {
+        return false;
+    }
+    return after.gap == Gap::space ||
+           (after.gap == Gap::comma && ends_with_ing(base::slice(block.text, after.span)));
+}
+
+bool is_people(const Sighting& sighting) {
+    return !sighting.is_abbreviation &&
+           std::any_of(sighting.hits.begin(), sighting.hits.end(),
+                       [](const NameHit& hit) { return hit.kind == NameKind::demonym; });
+}
+
+MentionKind kind_of(const BlockView& block, const Sighting& sighting) {
+    if (is_people(sighting)) {
+        const auto hit = std::find_if(sighting.hits.begin(), sighting.hits.end(),
+                                      [](const NameHit& h) { return h.kind == NameKind::demonym; });
+        const bool is_past = block.gazetteer.place(hit->place).type == PlaceType::past;
+        return is_past ? MentionKind::past : MentionKind::people;
+    }
+    if (event_of(block, sighting) != nullptr || is_part_of_name(block, sighting)) {
+        return MentionKind::part_of_name;
+    }
+    const Place& place = first_place(block, sighting);
+    if (place.type == PlaceType::past) {
+        return MentionKind::past;
+    }
+    if (place.feature_code == "organisation" || is_doer(block, sighting)) {
+        return MentionKind::actor;
+    }
+    return MentionKind::place;
+}
+
+}  // namespace wherein::geoparse

@@ -1,0 +1,100 @@
+#include <geoparse/lexicon.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <gazetteer/hash.hpp>
+#include <gazetteer/table.hpp>
+
+namespace wherein::geoparse {
+namespace {
+
+using gazetteer::Table;
+
+constexpr std::array<std::pair<std::string_view, WordClass>, 23> class_names{
+    {{"title", WordClass::title},
+     {"given_name", WordClass::given_name},
+     {"surname_word", WordClass::surname_word},
+     {"org_head", WordClass::org_head},
+     {"org_head_lower", WordClass::org_head_lower},
+     {"org_of", WordClass::org_of},
+     {"geo_head", WordClass::geo_head},
+     {"unit_head", WordClass::unit_head},
+     {"town_head", WordClass::town_head},
+     {"geo_of", WordClass::geo_of},
+     {"street_head", WordClass::street_head},
+     {"nature_head", WordClass::nature_head},
+     {"direction", WordClass::direction},
+     {"locative", WordClass::locative},
+     {"weak_locative", WordClass::weak_locative},
+     {"doing_verb", WordClass::doing_verb},
+     {"speech_verb", WordClass::speech_verb},
+     {"dish", WordClass::dish},
+     {"time_word", WordClass::time_word},
+     {"connector", WordClass::connector},
+     {"never", WordClass::never},
+     {"number_word", WordClass::number_word},
+     {"common", WordClass::common}}};
+
+base::Status read_classes(Lexicon& lexicon, const std::filesystem::path& path) {
+    const auto table = gazetteer::read_table(path, {"class", "words"});
+    if (!table) {
+        return table.error();
+    }
+    for (const Table::Row& row : table->rows) {
+        const auto* known =
+            std::find_if(class_names.begin(), class_names.end(),
+                         [&](const auto& pair) { return pair.first == row.cells[0]; });
+        if (known == class_names.end()) {
+            return bad_row(*table, row, "A table of words has an unknown class");
+        }
+        for (const std::string_view word : gazetteer::split_list(row.cells[1], ' ')) {
+            lexicon.classes[gazetteer::hash_name(gazetteer::fold(word))].insert(known->second);
+        }
+    }
+    return {};
+}
+
+base::Status read_events(Lexicon& lexicon, const std::filesystem::path& path) {
+    const auto table = gazetteer::read_table(path, {"name", "heads", "place"});
+    if (!table) {
+        return table.error();
+    }
+    for (const Table::Row& row : table->rows) {
+        EventName event;
+        event.folded_name = gazetteer::fold(row.cells[0]);
+        for (const std::string_view head : gazetteer::split_list(row.cells[1], ' ')) {
+            event.folded_heads.push_back(gazetteer::fold(head));
+        }
+        event.place_id = row.cells[2];
+        if (event.folded_heads.empty() || event.place_id.find(':') == std::string::npos) {
+            return bad_row(*table, row, "An event name needs the words after it and a place");
+        }
+        lexicon.events.emplace(event.folded_name, event);
+    }
+    return {};
+}
+
+}  // namespace
+
+WordClasses Lexicon::classes_of(std::string_view folded_word) const {
+    const auto known = classes.find(gazetteer::hash_name(folded_word));
+    return known == classes.end() ? WordClasses() : known->second;
+}
+
+base::Result<std::shared_ptr<const Lexicon>> load_lexicon(
+    const std::filesystem::path& names_folder) {
+    auto lexicon = std::make_shared<Lexicon>();
+    for (const char* file : {"word_classes.tsv", "common_words.tsv"}) {
+        if (auto failed = read_classes(*lexicon, names_folder / file)) {
+            return *failed;
+        }
+    }
+    if (auto failed = read_events(*lexicon, names_folder / "events.tsv")) {
+        return *failed;
+    }
+    return std::shared_ptr<const Lexicon>(std::move(lexicon));
+}
+
+}  // namespace wherein::geoparse

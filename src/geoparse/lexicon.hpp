@@ -1,0 +1,68 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <geoparse/geoparser.hpp>
+
+namespace wherein::geoparse {
+
+/// Classes of words in word_classes.tsv and common_words.tsv; a word may have several.
+enum class WordClass : std::uint8_t {
+    title,
+    given_name,
+    surname_word,
+    org_head,
+    org_head_lower,
+    org_of,
+    geo_head,
+    unit_head,
+    town_head,
+    geo_of,
+    street_head,
+    nature_head,
+    direction,
+    locative,
+    weak_locative,
+    doing_verb,
+    speech_verb,
+    dish,
+    time_word,
+    connector,
+    never,
+    number_word,
+    common
+};
+
+/// A set of WordClass values.
+class WordClasses {
+  public:
+    constexpr WordClasses() = default;
+    constexpr bool has(WordClass word_class) const { return (bits_ & bit(word_class)) != 0; }
+    constexpr void insert(WordClass word_class) { bits_ |= bit(word_class); }
+
+  private:
+    static constexpr std::uint32_t bit(WordClass word_class) {
+        return std::uint32_t{1} << static_cast<std::uint32_t>(word_class);
+    }
+    std::uint32_t bits_{};
+};
+
+/// A name that means another place inside the name of an event or body ("Karabakh" + "war").
+struct EventName {
+    std::string folded_name;
+    std::vector<std::string> folded_heads;  ///< one of them must follow
+    std::string place_id;
+};
+
+struct Lexicon {
+    /// Hash of the folded word -> classes. Collisions would only blur a class; none are known.
+    std::unordered_map<std::uint64_t, WordClasses> classes;
+    std::unordered_multimap<std::string, EventName> events;  ///< by folded name
+
+    WordClasses classes_of(std::string_view folded_word) const;
+};
+
+}  // namespace wherein::geoparse

@@ -1,0 +1,181 @@
+#include <geoparse/recognise.hpp>
+
+#include <algorithm>
+
+#include <gazetteer/fold.hpp>
+#include <gazetteer/hash.hpp>
+#include <geoparse/evidence.hpp>
+#include <geoparse/kinds.hpp>
+
+namespace wherein::geoparse {
+namespace {
+
+constexpr double strong_evidence = 6;  ///< a known surname needs this much to be a place
+constexpr std::uint32_t fewest_headline_words = 3;
+
+std::uint64_t folded_hash(std::string_view text) {
+    std::string folded;
+    gazetteer::fold_append(text, folded);
+    return gazetteer::hash_name(folded);
+}
+
+/// Shares of capitals in a block say whether a capital means anything in it.
+void judge_capitals(BlockView& block) {
+    std::size_t words = 0;
+    std::size_t upper = 0;
+    std::size_t capital = 0;
+    for (const Token& token : block.tokens) {
+        const bool is_long = token.span.size() > 3;
+        words += is_long && token.shape != Shape::digit ? 1U : 0U;
+        upper += is_long && token.shape == Shape::upper ? 1U : 0U;
+        capital += is_long && token.is_name_like() ? 1U : 0U;
+    }
+    block.is_all_capitals = words >= fewest_headline_words && upper * 10 >= words * 7;
+    block.is_title_case = words >= fewest_headline_words && !block.is_all_capitals &&
+                          capital * 10 >= words * 8 && block.tokens.size() < 30;
+}
+
+class BlockRecogniser {
+  public:
+    BlockRecogniser(const BlockView& block, Recognition& out) : block_(block), out_(out) {}
+
+    void run() {
+        for (std::uint32_t i = 0; i < block_.tokens.size();) {
+            note_person(i);
+            const std::optional<Sighting> sighting = sight_name(block_, i);
+            i = sighting ? take(*sighting) : i + 1;
+        }
+    }
+
+  private:
+    /// Remember "Polukhov" of "Elkhan Polukhov" and "Lincoln" of "Mr. Lincoln".
+    void note_person(std::uint32_t i) {
+        const Token& token = block_.tokens[i];
+        const bool is_given = token.classes.has(WordClass::given_name);
+        if (token.shape != Shape::capital || i + 1 >= block_.tokens.size() ||
+            (!is_given && !token.classes.has(WordClass::title)) || block_.is_title_case) {
+            return;
+        }
+        for (std::uint32_t next = i + 1; next < block_.tokens.size() && next <= i + 3; ++next) {
+            const Token& name = block_.tokens[next];
+            const bool is_joined = name.gap == Gap::space || name.gap == Gap::dot;
+            if (!is_joined || !name.is_name_like() || name.is_sentence_start) {
+                return;
+            }
+            if (name.span.size() > 2 && !name.classes.has(WordClass::org_head) &&
+                !name.classes.has(WordClass::street_head) &&
+                !name.classes.has(WordClass::nature_head) && !name.classes.has(WordClass::title)) {
+                out_.person_names.insert(folded_hash(base::slice(block_.text, name.span)));
+            }
+        }
+    }
+
+    Recognised describe(const Sighting& sighting, double evidence) const {
+        Recognised name;
+        name.span = sighting.span;
+        name.hits = sighting.hits;
+        name.is_abbreviation = sighting.is_abbreviation;
+        name.kind = kind_of(block_, sighting);
+        name.evidence = evidence;
+        name.is_single_word = sighting.first == sighting.last;
+        name.last_word_hash =
+            folded_hash(base::slice(block_.text, block_.tokens[sighting.last].span));
+        const Token* after = word_after(block_, sighting);
+        const Token* of = word_before(block_, sighting);
+        const bool has_of =
+            of != nullptr && sighting.first >= 2 && base::slice(block_.text, of->span) == "of";
+        const auto has_head = [&](WordClass word_class) {
+            return (after != nullptr && after->classes.has(word_class)) ||
+                   (has_of && block_.tokens[sighting.first - 2].classes.has(word_class));
+        };
+        name.has_unit_head = has_head(WordClass::unit_head);
+        name.has_town_head = has_head(WordClass::town_head);
+        return name;
+    }
+
+    /// Keep the sighting or not; gives the token to go on from.
+    std::uint32_t take(const Sighting& sighting) {
+        if (const EventName* event = event_of(block_, sighting)) {
+            if (const auto place = block_.gazetteer.by_id(event->place_id)) {
+                Recognised name = describe(sighting, strong_evidence);
+                name.event_place = place;
+                out_.names.push_back(name);
+                return sighting.last + 1;
+            }
+        }
+        const double evidence = weigh_evidence(block_, sighting);
+        if (evidence < evidence_needed) {
+            return sighting.first + 1;
+        }
+        const std::optional<Container> container = container_after(block_, sighting);
+        Recognised name = describe(sighting, evidence);
+        if (!container) {
+            out_.names.push_back(name);
+            return sighting.last + 1;
+        }
+        name.container = container->place;
+        out_.names.push_back(name);
+        return take_container(*container);
+    }
+
+    std::uint32_t take_container(const Container& container) {
+        Recognised name = describe(container.sighting, strong_evidence);
+        name.contained_as = container.place;
+        if (const auto wider = container_after(block_, container.sighting)) {
+            out_.names.push_back(name);
+            return take_container(*wider);
+        }
+        out_.names.push_back(name);
+        return container.sighting.last + 1;
+    }
+
+    const BlockView& block_;
+    Recognition& out_;
+};
+
+/// First bytes of the sentences inside a block; `next` walks on over the article's sentences.
+std::vector<std::uint32_t> starts_inside(const text::Article& article, std::uint32_t block,
+                                         std::size_t& next) {
+    std::vector<std::uint32_t> starts;
+    while (next < article.sentences.size() && article.sentences[next].block <= block) {
+        if (article.sentences[next].block == block) {
+            starts.push_back(article.sentences[next].span.begin);
+        }
+        ++next;
+    }
+    return starts;
+}
+
+/// A surname known from elsewhere in the text is no place unless the text says so here.
+void drop_persons(Recognition& recognition) {
+    std::erase_if(recognition.names, [&](const Recognised& name) {
+        const bool is_exempt = name.container || name.contained_as || name.event_place ||
+                               !name.is_single_word || name.kind == MentionKind::people;
+        return !is_exempt && name.evidence < strong_evidence &&
+               recognition.person_names.contains(name.last_word_hash);
+    });
+}
+
+}  // namespace
+
+Recognition recognise(const text::Article& article, const gazetteer::Gazetteer& gazetteer,
+                      const Lexicon& lexicon) {
+    Recognition recognition;
+    std::vector<Token> tokens;
+    std::size_t next_sentence = 0;
+    for (std::uint32_t i = 0; i < article.blocks.size(); ++i) {
+        const std::vector<std::uint32_t> starts = starts_inside(article, i, next_sentence);
+        const text::BlockKind kind = article.blocks[i].kind;
+        if (kind == text::BlockKind::byline || kind == text::BlockKind::date) {
+            continue;
+        }
+        tokenise(article.text, article.blocks[i].span, starts, lexicon, tokens);
+        BlockView block{article.text, tokens, gazetteer, lexicon};
+        judge_capitals(block);
+        BlockRecogniser(block, recognition).run();
+    }
+    drop_persons(recognition);
+    return recognition;
+}
+
+}  // namespace wherein::geoparse

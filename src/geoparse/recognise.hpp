@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_set>
+#include <vector>
+
+#include <geoparse/mention.hpp>
+#include <geoparse/sighting.hpp>
+#include <text/article.hpp>
+
+namespace wherein::geoparse {
+
+/// A sighting taken for the name of a place, before it is known which place.
+struct Recognised {
+    base::ByteSpan span;
+    std::span<const gazetteer::NameHit> hits;
+    bool is_abbreviation{};
+    MentionKind kind{MentionKind::place};
+    double evidence{};                                  ///< sum of the recognition rules
+    std::optional<gazetteer::PlaceIndex> container;     ///< "Paris, Texas": Texas
+    std::optional<gazetteer::PlaceIndex> contained_as;  ///< this one is the container: which place
+    std::optional<gazetteer::PlaceIndex> event_place;   ///< forced by events.tsv
+    bool has_unit_head{};                               ///< "Baku district", "province of Erzurum"
+    bool has_town_head{};                               ///< "the city of New York"
+    bool is_single_word{};
+    std::uint64_t last_word_hash{};
+};
+
+/// Everything recognition learns from one article.
+struct Recognition {
+    std::vector<Recognised> names;                   ///< in text order, not overlapping
+    std::unordered_set<std::uint64_t> person_names;  ///< folded surnames seen after given names
+};
+
+/// Find the names of one article; names of persons and the like are left out.
+Recognition recognise(const text::Article& article, const gazetteer::Gazetteer& gazetteer,
+                      const Lexicon& lexicon);
+
+}  // namespace wherein::geoparse

@@ -1,0 +1,225 @@
+#include <geoparse/sighting.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <gazetteer/fold.hpp>
+
+namespace wherein::geoparse {
+namespace {
+
+using gazetteer::NameHit;
+using gazetteer::NameKind;
+using gazetteer::Place;
+using gazetteer::PlaceType;
+
+constexpr std::uint32_t most_words = 8;
+constexpr std::uint32_t longest_bare_abbreviation = 4;
+
+/// Short forms in names that the gazetteer may spell out, and the other way round.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> spelled_out{
+    {{"mt. ", "mount "},
+     {"ft. ", "fort "},
+     {"st. ", "saint "},
+     {"mt ", "mount "},
+     {"ft ", "fort "}}};
+
+bool is_upper_text(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return 'a' <= c && c <= 'z'; });
+}
+
+std::uint32_t letter_count(std::string_view text) {
+    return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') ||
+               static_cast<unsigned char>(c) >= 0x80;
+    }));
+}
+
+bool has_hit(std::span<const NameHit> hits, bool is_abbreviation) {
+    return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
+        return (hit.kind == NameKind::abbreviation) == is_abbreviation;
+    });
+}
+
+/// How the text writes a name: abbreviations must stand in their own capitals.
+std::optional<bool> written_as_abbreviation(const BlockView& block, std::string_view text,
+                                            std::span<const NameHit> hits) {
+    const bool has_dot = text.find('.') != std::string_view::npos;
+    const bool is_upper = is_upper_text(text);
+    const bool is_short_upper = is_upper && letter_count(text) <= longest_bare_abbreviation;
+    const bool may_be = has_hit(hits, true) && (has_dot || (is_upper && !block.is_all_capitals));
+    if (may_be && (is_upper || has_dot)) {
+        return true;
+    }
+    if (is_short_upper && !block.is_all_capitals && letter_count(text) <= 3) {
+        return std::nullopt;
+    }
+    return has_hit(hits, false) ? std::optional(false) : std::nullopt;
+}
+
+bool joins_name(const Token& token) {
+    const bool is_joined =
+        token.gap == Gap::space || token.gap == Gap::hyphen || token.gap == Gap::dot;
+    return is_joined && !token.is_sentence_start;
+}
+
+class Matcher {
+  public:
+    Matcher(const BlockView& block, std::uint32_t first) : block_(block), first_(first) {}
+
+    std::optional<Sighting> longest() {
+        const Token& start = block_.tokens[first_];
+        folded_.clear();
+        gazetteer::fold_append(base::slice(block_.text, start.span), folded_);
+        std::uint32_t words =
+            std::min(most_words, block_.gazetteer.longest_name_words_after(folded_));
+        words = is_short_form(folded_) ? most_words : words;
+        for (std::uint32_t n = 0; n < words && first_ + n < block_.tokens.size(); ++n) {
+            const Token& token = block_.tokens[first_ + n];
+            if (n > 0 && (!joins_name(token) || !continues(token))) {
+                break;
+            }
+            if (token.is_name_like() || (n > 0 && token.shape == Shape::digit)) {
+                try_ends(first_ + n);
+            }
+        }
+        return best_;
+    }
+
+  private:
+    static bool is_short_form(std::string_view folded) {
+        return folded == "mt" || folded == "ft" || folded == "st";
+    }
+
+    static bool continues(const Token& token) {
+        return token.shape != Shape::lower || token.classes.has(WordClass::connector);
+    }
+
+    void try_ends(std::uint32_t last) {
+        const Token& token = block_.tokens[last];
+        try_end(last, token.span.end);
+        if (token.has_dot_after) {
+            try_end(last, token.span.end + 1);
+        }
+        if (token.has_possessive) {
+            const std::size_t s = block_.text.find_first_of("sS", token.span.end);
+            try_end(last, static_cast<std::uint32_t>(s + 1));
+        }
+    }
+
+    void try_end(std::uint32_t last, std::uint32_t end) {
+        const base::ByteSpan span{block_.tokens[first_].span.begin, end};
+        const std::string_view text = base::slice(block_.text, span);
+        folded_.clear();
+        gazetteer::fold_append(text, folded_);
+        auto hits = block_.gazetteer.find_folded(folded_);
+        if (hits.empty()) {
+            hits = find_spelled_out();
+        }
+        if (hits.empty()) {
+            return;
+        }
+        if (const auto is_abbreviation = written_as_abbreviation(block_, text, hits)) {
+            best_ = Sighting{first_, last, span, hits, *is_abbreviation};
+        }
+    }
+
+    std::span<const NameHit> find_spelled_out() {
+        for (const auto& [brief, full] : spelled_out) {
+            if (folded_.starts_with(brief)) {
+                return block_.gazetteer.find_folded(std::string(full) +
+                                                    folded_.substr(brief.size()));
+            }
+        }
+        return {};
+    }
+
+    const BlockView& block_;
+    std::uint32_t first_;
+    std::string folded_;
+    std::optional<Sighting> best_;
+};
+
+bool is_container_type(const Place& place) {
+    return place.type == PlaceType::country || place.type == PlaceType::admin1 ||
+           place.type == PlaceType::region;
+}
+
+}  // namespace
+
+std::optional<Sighting> sight_name(const BlockView& block, std::uint32_t first) {
+    return block.tokens[first].is_name_like() ? Matcher(block, first).longest() : std::nullopt;
+}
+
+const Token* word_before(const BlockView& block, const Sighting& sighting) {
+    const Token& first = block.tokens[sighting.first];
+    const bool is_joined =
+        first.gap == Gap::space && !first.is_sentence_start && sighting.first > 0;
+    return is_joined ? &block.tokens[sighting.first - 1] : nullptr;
+}
+
+const Token* word_after(const BlockView& block, const Sighting& sighting) {
+    if (sighting.last + 1 >= block.tokens.size()) {
+        return nullptr;
+    }
+    const Token& last = block.tokens[sighting.last];
+    const Token& next = block.tokens[sighting.last + 1];
+    const bool is_dot_inside = next.gap == Gap::dot && sighting.span.end > last.span.end;
+    const bool is_joined = (next.gap == Gap::space || is_dot_inside) && !next.is_sentence_start &&
+                           !(last.has_possessive && sighting.span.end == last.span.end);
+    return is_joined ? &next : nullptr;
+}
+
+bool holds(const Place& outer, const Place& inner) {
+    if (&outer == &inner) {
+        return false;
+    }
+    if (outer.type == PlaceType::country) {
+        return inner.type != PlaceType::country && inner.country == outer.country;
+    }
+    if (outer.type == PlaceType::admin1) {
+        return inner.type == PlaceType::populated && inner.admin1 == outer.admin1;
+    }
+    return std::any_of(outer.members.begin(), outer.members.end(), [&](const std::string& member) {
+        return member == inner.country || member == inner.admin1 ||
+               (member.starts_with("R:GBR:") && inner.country == "GB");
+    });
+}
+
+std::optional<Container> container_after(const BlockView& block, const Sighting& sighting) {
+    const std::uint32_t next = sighting.last + 1;
+    if (next >= block.tokens.size() || block.tokens[next].gap != Gap::comma ||
+        block.tokens[next].is_sentence_start) {
+        return std::nullopt;
+    }
+    const std::optional<Sighting> outer = sight_name(block, next);
+    if (!outer) {
+        return std::nullopt;
+    }
+    const auto place_of = [&](const NameHit& hit) -> const Place& {
+        return block.gazetteer.place(hit.place);
+    };
+    const bool is_country_named =
+        std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
+            return place_of(hit).type == PlaceType::country && hit.kind != NameKind::alternate;
+        });
+    for (const NameHit& hit : outer->hits) {
+        const Place& place = place_of(hit);
+        if (hit.kind == NameKind::demonym || !is_container_type(place) || !outer->allows(hit) ||
+            (is_country_named && place.type == PlaceType::country)) {
+            continue;
+        }
+        const bool holds_one =
+            std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& inner) {
+                return sighting.allows(inner) && inner.kind != NameKind::demonym &&
+                       holds(place, place_of(inner));
+            });
+        if (holds_one) {
+            return Container{hit.place, *outer};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace wherein::geoparse
