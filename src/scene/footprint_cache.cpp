@@ -36,6 +36,7 @@ void FootprintCache::renew(const document::Resources& resources,
         }
     }
     if (resources.gazetteer != resources_.gazetteer) {
+        read_country_names(resources.gazetteer.get());
         cities_ = resources.gazetteer ? std::make_unique<CityIndex>(resources.gazetteer->places())
                                       : nullptr;
     }
@@ -73,6 +74,21 @@ carto::StrokePtr FootprintCache::graticule(double step_deg, const base::GeoBox& 
         graticule_ = {step_deg, padded, build_graticule(projection_, padded, step_deg)};
     }
     return graticule_->mesh;
+}
+
+void FootprintCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {
+    country_names_.clear();
+    for (const gazetteer::Place& place :
+         gazetteer ? gazetteer->places() : std::span<const gazetteer::Place>{}) {
+        if (place.type == gazetteer::PlaceType::country && place.id.starts_with("iso:")) {
+            country_names_.emplace(place.id.substr(4), place.name);
+        }
+    }
+}
+
+const std::string& FootprintCache::country_name(const carto::Feature& country) const {
+    const auto name = country_names_.find(country.key);
+    return name == country_names_.end() ? country.name : name->second;
 }
 
 const carto::Feature* FootprintCache::coarse_country(const std::string& key) const {

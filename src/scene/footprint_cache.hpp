@@ -31,10 +31,15 @@ class FootprintCache {
     /// Meridians and parallels with this step.
     carto::StrokePtr graticule(double step_deg, const base::GeoBox& around);
 
+    /// The name of a country on the map: the gazetteer's English one, else the layer's.
+    const std::string& country_name(const carto::Feature& country) const;
+
     /// The coarse shape of a country by its key; null when unknown.
     const carto::Feature* coarse_country(const std::string& key) const;
 
   private:
+    void read_country_names(const gazetteer::Gazetteer* gazetteer);
+
     struct Graticule {
         double step_deg{};
         base::GeoBox around;
@@ -48,6 +53,7 @@ class FootprintCache {
     std::shared_ptr<const carto::MapLevel> globe_;
     std::unique_ptr<CityIndex> cities_;
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
+    std::unordered_map<std::string, std::string> country_names_;  ///< by ISO code
     std::optional<Graticule> graticule_;
 };
 

@@ -45,10 +45,15 @@ std::vector<carto::ScreenPt> ground_grid(const Draft& draft, const Label& label,
     return spots;
 }
 
-/// The nearest boxes to `from` that lie wholly on the area.
+bool is_precious(const Draft& draft, const PixelBox& box) {
+    return std::any_of(draft.precious.begin(), draft.precious.end(),
+                       [&box](const PixelBox& other) { return overlaps(box, other); });
+}
+
+/// The nearest boxes to `from` that lie wholly on the area, those on precious ground last.
 std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, carto::ScreenPt from,
                                     const Covers& covers) {
-    constexpr std::size_t enough = 5;
+    constexpr std::size_t enough = 3;
     const LabelRoom room = strict_room(draft);
     std::vector<carto::ScreenPt> spots = ground_grid(draft, label, room.bounds);
     const auto distance = [&from](carto::ScreenPt spot) {
@@ -58,19 +63,16 @@ std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, cart
         return distance(a) < distance(b);
     });
     std::vector<PixelBox> boxes;
-    for (const carto::ScreenPt& spot : spots) {
-        const PixelBox box = box_around(spot, label.width_px, label.height_px);
-        if (boxes.size() < enough && draft.placer.fits(box, room) &&
-            is_on_area(draft, box, covers)) {
-            boxes.push_back(box);
+    for (const bool wants_precious : {false, true}) {
+        for (const carto::ScreenPt& spot : spots) {
+            const PixelBox box = box_around(spot, label.width_px, label.height_px);
+            if (boxes.size() < enough && is_precious(draft, box) == wants_precious &&
+                draft.placer.fits(box, room) && is_on_area(draft, box, covers)) {
+                boxes.push_back(box);
+            }
         }
     }
     return boxes;
-}
-
-bool is_precious(const Draft& draft, const PixelBox& box) {
-    return std::any_of(draft.precious.begin(), draft.precious.end(),
-                       [&box](const PixelBox& other) { return overlaps(box, other); });
 }
 
 }  // namespace

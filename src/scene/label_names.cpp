@@ -11,15 +11,6 @@ std::string tally_text(std::uint32_t count) {
     return std::to_string(count) + (count == 1 ? " mention" : " mentions");
 }
 
-std::string country_name(const document::Resources& resources, const carto::Feature& country) {
-    if (resources.gazetteer) {
-        if (const auto place = resources.gazetteer->by_id("iso:" + country.key)) {
-            return resources.gazetteer->place(*place).name;
-        }
-    }
-    return country.name;
-}
-
 std::string place_label_text(const gazetteer::Place& place) {
     if (place.type != gazetteer::PlaceType::past || (!place.year_from && !place.year_to)) {
         return place.name;

@@ -13,9 +13,6 @@ std::string without_brackets(std::string_view name);
 /// "1 mention", "16 mentions".
 std::string tally_text(std::uint32_t count);
 
-/// The name on the map of a country: the gazetteer's English one, else the layer's.
-std::string country_name(const document::Resources& resources, const carto::Feature& country);
-
 /// The name of a place of the article, with its years where it is of the past.
 std::string place_label_text(const gazetteer::Place& place);
 

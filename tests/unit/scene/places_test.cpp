@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include <scene/pixel_box.hpp>
+#include <scene/scale_bar.hpp>
+#include <scene/scene.hpp>
+#include <support/catch.hpp>
+
+namespace wherein::scene {
+namespace {
+
+using geoparse::MentionKind;
+
+/// Three countries: a wide one, a small one inside it, and one far away; two towns.
+class Story {
+  public:
+    Story() {
+        const std::vector<carto::Feature> countries{country("AA", {30, 40, 42, 46}),
+                                                    country("BB", {34, 42, 36, 44}),
+                                                    country("CC", {-80, -30, -70, -20})};
+        auto& atlas = state.resources.atlas;
+        atlas.countries_mid = std::make_shared<carto::Layer>(
+            carto::Layer{carto::LayerKind::countries_mid, countries});
+        atlas.countries_low = atlas.countries_mid;
+        atlas.states = atlas.countries_mid;
+        const auto empty = std::make_shared<carto::Layer>();
+        atlas.lakes = atlas.rivers = atlas.urban = atlas.glaciers = empty;
+        atlas.disputed_lines = atlas.disputed_areas = empty;
+        camera = carto::camera_for({30, 40, 42, 46}, size, 0.05);
+        auto map = std::make_shared<carto::MapGeometry>();
+        map->projection = camera.projection;
+        map->levels[2] = carto::build_level(atlas, camera.projection, carto::Detail::full, {});
+        state.resources.map = map;
+        gazetteer::Sources sources;
+        for (const carto::Feature& feature : countries) {
+            sources.units.push_back({true, feature.key, feature.name, "", "", feature.key, "", "",
+                                     feature.label_point, feature.box});
+        }
+        sources.places = {town("900000001", "Firstville", "PPLC", {39, 41}),
+                          town("900000002", "Otherton", "PPL", {32, 45})};
+        const auto built = gazetteer::build_gazetteer(
+            std::move(sources), std::string(WHEREIN_SOURCE_DIR) + "/geodata/names");
+        REQUIRE(built.has_value());
+        state.resources.gazetteer = *built;
+        state.view.camera = camera;
+        state.view.map_size = size;
+    }
+
+    /// `country`: index of its footprint; -1 for a town.
+    document::PlaceIndex mention(const char* id, MentionKind kind, int country_index) {
+        const auto place = state.resources.gazetteer->by_id(id);
+        REQUIRE(place.has_value());
+        geoparse::NamedPlace named;
+        named.place = *place;
+        named.mentions.push_back(static_cast<std::uint32_t>(reading->mentions.size()));
+        geoparse::Mention found;
+        found.kind = kind;
+        found.place = *place;
+        reading->mentions.push_back(found);
+        reading->places.push_back(named);
+        carto::Footprint footprint;
+        if (country_index >= 0) {
+            const auto& feature = state.resources.atlas.countries_mid
+                                      ->features[static_cast<std::size_t>(country_index)];
+            footprint.countries = {static_cast<std::uint32_t>(country_index)};
+            footprint.box = feature.box;
+            footprint.area_km2 = feature.area_km2;
+        }
+        footprints->push_back(footprint);
+        return *place;
+    }
+
+    Scene build() {
+        state.reading = reading;
+        state.resources.footprints = footprints;
+        return build_scene({state, *theme, **ruler, *cache, size, camera, 1});
+    }
+
+    carto::ScreenPt at(double lng, double lat) const {
+        return *carto::to_screen(camera, size, base::LngLat{lng, lat});
+    }
+
+    const std::string assets = std::string(WHEREIN_SOURCE_DIR) + "/assets";
+    carto::ScreenSize size{900, 600};
+    carto::Camera camera;
+    document::AppState state;
+    std::shared_ptr<document::Reading> reading = std::make_shared<document::Reading>();
+    std::shared_ptr<std::vector<carto::Footprint>> footprints =
+        std::make_shared<std::vector<carto::Footprint>>();
+    base::Result<style::Theme> theme = style::load_theme(assets, "light");
+    base::Result<std::shared_ptr<TextRuler>> ruler = TextRuler::open(assets);
+    std::shared_ptr<FootprintCache> cache = make_footprint_cache();
+
+  private:
+    static carto::Feature country(const char* key, const base::GeoBox& box) {
+        carto::Feature feature;
+        feature.key = key;
+        feature.country = key;
+        feature.adm0_a3 = key;
+        feature.name = std::string("Land ") + key;
+        feature.box = box;
+        feature.shape.points = {{box.west_deg, box.south_deg},
+                                {box.west_deg, box.north_deg},
+                                {box.east_deg, box.north_deg},
+                                {box.east_deg, box.south_deg},
+                                {box.west_deg, box.south_deg}};
+        feature.shape.ring_ends = {5};
+        feature.shape.polygon_ends = {1};
+        feature.label_point = {(box.west_deg + box.east_deg) / 2,
+                               (box.south_deg + box.north_deg) / 2};
+        feature.area_km2 =
+            (box.east_deg - box.west_deg) * 80 * (box.north_deg - box.south_deg) * 111;
+        return feature;
+    }
+
+    static gazetteer::PlaceRow town(const char* id, const char* name, const char* code,
+                                    base::LngLat point) {
+        gazetteer::PlaceRow row;
+        row.geonames_id = id;
+        row.name = name;
+        row.feature_code = code;
+        row.country = "AA";
+        row.point = point;
+        row.population = 500'000;
+        return row;
+    }
+};
+
+bool has_text(const std::vector<TextItem>& texts, const std::string& text) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&text](const TextItem& item) { return item.text == text; });
+}
+
+}  // namespace
+
+TEST_CASE("a country of the article is tinted, outlined and counted, never pinned", "[scene]") {
+    Story story;
+    story.mention("iso:AA", MentionKind::actor, 0);
+    const Scene scene = story.build();
+    CHECK_FALSE(scene.place_fills.empty());
+    CHECK_FALSE(scene.place_strokes.empty());
+    CHECK(has_text(scene.labels, "1 mention"));
+    const auto middle = story.at(36, 43);
+    for (const DiscItem& disc : scene.discs) {
+        CHECK_FALSE(contains(box_around(middle, 20, 20), disc.center));
+    }
+}
+
+TEST_CASE("a country is written once, as the article's or as the map's", "[scene]") {
+    Story story;
+    story.mention("iso:AA", MentionKind::actor, 0);
+    const Scene scene = story.build();
+    const auto count = [&scene](const char* name) {
+        return std::count_if(
+            scene.labels.begin(), scene.labels.end(),
+            [name](const TextItem& label) { return label.text.find(name) != std::string::npos; });
+    };
+    CHECK(count("LAND AA") == 1);
+    CHECK(count("LAND BB") == 1);
+    CHECK(count("mention") == 1);
+}
+
+TEST_CASE("of overlapping areas the smaller is picked", "[scene]") {
+    Story story;
+    const auto wide = story.mention("iso:AA", MentionKind::place, 0);
+    const auto small = story.mention("iso:BB", MentionKind::place, 1);
+    const Scene scene = story.build();
+    CHECK(pick(scene, story.state, story.at(34.2, 42.2)) == small);
+    CHECK(pick(scene, story.state, story.at(40.5, 45.5)) == wide);
+    CHECK_FALSE(pick(scene, story.state, {-5, 10}).has_value());
+}
+
+TEST_CASE("a town is picked with some slack and before the country under it", "[scene]") {
+    Story story;
+    story.mention("iso:AA", MentionKind::place, 0);
+    const auto town = story.mention("geonames:900000001", MentionKind::place, -1);
+    const Scene scene = story.build();
+    auto at = story.at(39, 41);
+    at.y_px += 11;
+    CHECK(pick(scene, story.state, at) == town);
+    CHECK(has_text(scene.labels, "Firstville"));
+}
+
+TEST_CASE("the selected country has a stronger fill, a glow and a wider outline on top",
+          "[scene]") {
+    Story story;
+    const auto place = story.mention("iso:AA", MentionKind::place, 0);
+    const Scene plain = story.build();
+    story.state.view.selection.place = place;
+    const Scene selected = story.build();
+    CHECK(selected.place_fills.front().color.a > plain.place_fills.front().color.a);
+    CHECK(std::any_of(selected.place_strokes.begin(), selected.place_strokes.end(),
+                      [](const StrokeItem& stroke) { return stroke.glow_px > 0; }));
+    CHECK(selected.border_strokes.back().style.width_px == story.theme->selected_outline_px);
+}
+
+TEST_CASE("a place named only inside names is a hint: no fill and no tally", "[scene]") {
+    Story story;
+    story.mention("iso:BB", MentionKind::part_of_name, 1);
+    const Scene scene = story.build();
+    CHECK(scene.place_fills.empty());
+    CHECK_FALSE(scene.place_strokes.empty());
+    CHECK_FALSE(has_text(scene.labels, "1 mention"));
+}
+
+TEST_CASE("a far place has a chip on the rim that can be clicked", "[scene]") {
+    Story story;
+    story.mention("iso:AA", MentionKind::place, 0);
+    const auto far = story.mention("iso:CC", MentionKind::place, 2);
+    const Scene scene = story.build();
+    const auto& name = story.state.resources.gazetteer->place(far).name;
+    const auto text = std::find_if(scene.furniture_text.begin(), scene.furniture_text.end(),
+                                   [&name](const TextItem& item) { return item.text == name; });
+    REQUIRE(text != scene.furniture_text.end());
+    CHECK(pick(scene, story.state, text->origin) == far);
+    const auto center = carto::unproject(story.camera.projection, story.camera.center_m);
+    REQUIRE(center);
+    const double distance_m = base::distance_m(*center, {-75, -25});
+    CHECK(has_text(scene.furniture_text, rounded_distance(distance_m) + " · 1"));
+}
+
+TEST_CASE("kinds that the reader has switched off are not drawn unless selected", "[scene]") {
+    Story story;
+    const auto place = story.mention("iso:BB", MentionKind::people, 1);
+    story.state.view.shown_kinds[static_cast<std::size_t>(MentionKind::people)] = false;
+    CHECK(story.build().place_strokes.empty());
+    story.state.view.selection.place = place;
+    CHECK_FALSE(story.build().place_strokes.empty());
+}
+
+TEST_CASE("other towns are quiet dots with names, switched off with their layer", "[scene]") {
+    Story story;
+    const Scene scene = story.build();
+    CHECK(has_text(scene.labels, "Otherton"));
+    CHECK(has_text(scene.labels, "Firstville"));
+    CHECK(scene.discs.size() == 3);  // the capital has two
+    story.state.view.layers[static_cast<std::size_t>(document::MapLayer::cities)] = false;
+    const Scene without = story.build();
+    CHECK_FALSE(has_text(without.labels, "Otherton"));
+    CHECK(without.discs.empty());
+}
+
+}  // namespace wherein::scene

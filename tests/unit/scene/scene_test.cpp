@@ -1,0 +1,297 @@
+#include <algorithm>
+#include <cmath>
+
+#include <scene/pixel_box.hpp>
+#include <scene/scene.hpp>
+#include <support/catch.hpp>
+
+namespace wherein::scene {
+namespace {
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::WithinAbs;
+
+carto::Shape rectangle(double west, double south, double east, double north) {
+    carto::Shape shape;
+    shape.points = {{west, south}, {west, north}, {east, north}, {east, south}, {west, south}};
+    shape.ring_ends = {5};
+    shape.polygon_ends = {1};
+    return shape;
+}
+
+carto::Feature area(const char* key, const char* name, const base::GeoBox& box) {
+    carto::Feature feature;
+    feature.key = key;
+    feature.country = key;
+    feature.adm0_a3 = key;
+    feature.name = name;
+    feature.box = box;
+    feature.shape = rectangle(box.west_deg, box.south_deg, box.east_deg, box.north_deg);
+    feature.label_point = {(box.west_deg + box.east_deg) / 2, (box.south_deg + box.north_deg) / 2};
+    const double width_km =
+        base::distance_m({box.west_deg, box.south_deg}, {box.east_deg, box.south_deg}) / 1000;
+    feature.area_km2 = width_km * (box.north_deg - box.south_deg) * 111.2;
+    return feature;
+}
+
+std::shared_ptr<const carto::Layer> layer(carto::LayerKind kind,
+                                          std::vector<carto::Feature> features) {
+    return std::make_shared<carto::Layer>(carto::Layer{kind, std::move(features)});
+}
+
+/// Two countries side by side, a disputed area in the eastern one, and a map of them.
+struct World {
+    World() {
+        const std::vector<carto::Feature> countries{area("WW", "Westland", {30, 40, 36, 46}),
+                                                    area("EE", "Eastland", {36, 40, 42, 46})};
+        atlas().countries_low = layer(carto::LayerKind::countries_low, countries);
+        atlas().countries_mid = layer(carto::LayerKind::countries_mid, countries);
+        atlas().states = layer(carto::LayerKind::states, countries);
+        carto::Feature zone = area("Zone", "Zone (claim)", {37, 41, 39, 43});
+        zone.standing = carto::Standing::disputed;
+        zone.kind = "disputed";
+        zone.year_from = 1990;
+        atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {zone});
+        for (auto* empty : {&atlas().lakes, &atlas().rivers, &atlas().urban, &atlas().glaciers,
+                            &atlas().disputed_lines}) {
+            *empty = layer(carto::LayerKind::lakes, {});
+        }
+        camera = carto::camera_for({30, 40, 42, 46}, size, 0.1);
+        build_map();
+        auto reading = std::make_shared<document::Reading>();
+        reading->article.date = text::Date{2021, 2, 14};
+        state.reading = reading;
+        state.view.camera = camera;
+        state.view.map_size = size;
+    }
+
+    carto::Atlas& atlas() { return state.resources.atlas; }
+
+    void build_map() {
+        auto map = std::make_shared<carto::MapGeometry>();
+        map->projection = camera.projection;
+        map->levels[2] = carto::build_level(atlas(), camera.projection, carto::Detail::full, {});
+        state.resources.map = map;
+    }
+
+    Scene build(double scale = 1) {
+        return build_scene({state, *theme, **ruler, *cache, size, camera, scale});
+    }
+
+    const std::string assets = std::string(WHEREIN_SOURCE_DIR) + "/assets";
+    carto::ScreenSize size{800, 600};
+    carto::Camera camera;
+    document::AppState state;
+    base::Result<style::Theme> theme = style::load_theme(assets, "light");
+    base::Result<std::shared_ptr<TextRuler>> ruler = TextRuler::open(assets);
+    std::shared_ptr<FootprintCache> cache = make_footprint_cache();
+};
+
+const TextItem* find_text(const std::vector<TextItem>& texts, const std::string& text) {
+    const auto found = std::find_if(texts.begin(), texts.end(),
+                                    [&text](const TextItem& item) { return item.text == text; });
+    return found == texts.end() ? nullptr : &*found;
+}
+
+std::size_t count_text(const std::vector<TextItem>& texts, const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(
+        texts.begin(), texts.end(), [&text](const TextItem& item) { return item.text == text; }));
+}
+
+bool has_hatch(const Scene& scene) {
+    return std::any_of(scene.place_fills.begin(), scene.place_fills.end(),
+                       [](const FillItem& fill) { return fill.hatch == Hatch::diagonal; });
+}
+
+void set_layer(document::AppState& state, document::MapLayer layer, bool on) {
+    state.view.layers[static_cast<std::size_t>(layer)] = on;
+}
+
+}  // namespace
+
+TEST_CASE("before anything has loaded the map is plain sea", "[scene]") {
+    World world;
+    world.state = {};
+    const Scene scene = world.build();
+    CHECK(scene.background == world.theme->sea);
+    CHECK(scene.base_fills.empty());
+    CHECK(scene.labels.empty());
+    world.size = {0, 0};
+    CHECK(world.build().labels.empty());
+}
+
+TEST_CASE("countries are filled, bordered and named in capitals once", "[scene]") {
+    World world;
+    const Scene scene = world.build();
+    CHECK_FALSE(scene.base_fills.empty());
+    CHECK(std::any_of(scene.border_strokes.begin(), scene.border_strokes.end(),
+                      [&](const StrokeItem& stroke) {
+                          return stroke.style.color == world.theme->country_border.color;
+                      }));
+    CHECK(count_text(scene.labels, "WESTLAND") == 1);
+    CHECK(count_text(scene.labels, "EASTLAND") == 1);
+    CHECK(find_text(scene.labels, "WESTLAND")->spacing_px > 0);
+}
+
+TEST_CASE("meshes out of view are left out", "[scene]") {
+    World world;
+    world.camera.center_m.x_m += 20e6;
+    const Scene scene = world.build();
+    CHECK(scene.base_fills.empty());
+    CHECK(scene.border_strokes.empty());
+}
+
+TEST_CASE("a disputed area is hatched, dashed and named in italics", "[scene]") {
+    World world;
+    const Scene scene = world.build();
+    CHECK(has_hatch(scene));
+    CHECK(std::any_of(scene.place_strokes.begin(), scene.place_strokes.end(),
+                      [](const StrokeItem& stroke) { return stroke.style.dash_px > 0; }));
+    const TextItem* name = find_text(scene.labels, "Zone");
+    REQUIRE(name != nullptr);
+    CHECK(name->face == style::Face::sans_italic);
+    set_layer(world.state, document::MapLayer::disputed, false);
+    const Scene without = world.build();
+    CHECK_FALSE(has_hatch(without));
+    CHECK(find_text(without.labels, "Zone") == nullptr);
+}
+
+TEST_CASE("an area that ended long before the article is not drawn", "[scene]") {
+    World world;
+    carto::Feature zone = world.atlas().disputed_areas->features[0];
+    zone.standing = carto::Standing::historical;
+    zone.year_to = 2000;
+    world.atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {zone});
+    CHECK_FALSE(has_hatch(world.build()));
+    zone.year_to = 2020;
+    world.atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {zone});
+    const Scene scene = world.build();
+    CHECK(has_hatch(scene));
+    CHECK(std::any_of(scene.notes.begin(), scene.notes.end(), [](const std::string& note) {
+        return note.find("no open source") != std::string::npos;
+    }));
+}
+
+TEST_CASE("no label crosses the edge of the map wherever it is dragged", "[scene]") {
+    World world;
+    const carto::Camera start = world.camera;
+    for (int step = 0; step < 40; ++step) {
+        world.camera = carto::panned(start, 17.0 * step, 11.0 * step);
+        for (const TextItem& text : world.build().labels) {
+            const double width = static_cast<double>(
+                (*world.ruler)->width_px(text.text, text.face, text.size_px, text.spacing_px));
+            INFO(text.text << " after " << step << " steps");
+            CHECK(text.origin.x_px >= 0);
+            CHECK(text.origin.x_px + width - static_cast<double>(text.spacing_px) <= 800);
+            CHECK(text.origin.y_px - static_cast<double>(text.size_px) * 0.8 >= 0);
+            CHECK(text.origin.y_px <= 600);
+        }
+    }
+}
+
+TEST_CASE("a country whose middle is out of view is named on its visible part", "[scene]") {
+    World world;
+    const auto middle = carto::to_screen(world.camera, world.size, base::LngLat{33, 43});
+    REQUIRE(middle);
+    world.camera = carto::panned(world.camera, -middle->x_px - 20, 0);
+    const Scene scene = world.build();
+    const TextItem* name = find_text(scene.labels, "WESTLAND");
+    REQUIRE(name != nullptr);
+    const auto at = carto::to_lng_lat(scene.camera, scene.size, name->origin);
+    REQUIRE(at);
+    CHECK(at->lng_deg < 36);
+    CHECK(at->lng_deg > 33);
+}
+
+TEST_CASE("labels stay on the ground while the map is dragged", "[scene]") {
+    World world;
+    const Scene before = world.build();
+    world.camera = carto::panned(world.camera, 30, -20);
+    const Scene after = world.build();
+    for (const char* name : {"EASTLAND", "Zone"}) {
+        const TextItem* a = find_text(before.labels, name);
+        const TextItem* b = find_text(after.labels, name);
+        REQUIRE((a != nullptr && b != nullptr));
+        CHECK_THAT(b->origin.x_px - a->origin.x_px, WithinAbs(30, 0.01));
+        CHECK_THAT(b->origin.y_px - a->origin.y_px, WithinAbs(-20, 0.01));
+    }
+}
+
+TEST_CASE("everything grows with the UI scale", "[scene]") {
+    World world;
+    const Scene one = world.build();
+    world.size = {1600, 1200};
+    world.camera.m_per_px /= 2;
+    const Scene two = world.build(2);
+    const TextItem* small = find_text(one.labels, "EASTLAND");
+    const TextItem* large = find_text(two.labels, "EASTLAND");
+    REQUIRE((small != nullptr && large != nullptr));
+    CHECK_THAT(large->size_px, WithinAbs(2 * small->size_px, 0.01));
+    REQUIRE_FALSE(one.border_strokes.empty());
+    CHECK(two.border_strokes.front().style.width_px ==
+          2 * one.border_strokes.front().style.width_px);
+    const auto scale_label = [](const Scene& scene) { return scene.furniture_text.back().text; };
+    CHECK_THAT(scale_label(one), ContainsSubstring(" km"));
+    CHECK(scale_label(one) == scale_label(two));
+}
+
+TEST_CASE("scale bar, source line and globe are there and do not overlap", "[scene]") {
+    World world;
+    const Scene scene = world.build();
+    REQUIRE(scene.inset);
+    CHECK_FALSE(scene.inset->fills.empty());
+    CHECK(scene.inset->frame.size() == 1);
+    CHECK(scene.inset->camera.projection.kind == carto::ProjectionKind::orthographic);
+    REQUIRE_FALSE(scene.boxes.empty());
+    const BoxItem& source = scene.boxes.front();
+    const PixelBox globe{scene.inset->corner.x_px, scene.inset->corner.y_px,
+                         scene.inset->corner.x_px + scene.inset->size.width_px,
+                         scene.inset->corner.y_px + scene.inset->size.height_px};
+    CHECK_FALSE(overlaps(
+        globe, PixelBox{source.min.x_px, source.min.y_px, source.max.x_px, source.max.y_px}));
+    CHECK(contains(canvas_box(scene.size), globe));
+    CHECK_THAT(scene.furniture_text.front().text, ContainsSubstring("14 Feb 2021"));
+    set_layer(world.state, document::MapLayer::inset, false);
+    CHECK_FALSE(world.build().inset);
+}
+
+TEST_CASE("the source line wraps where the map is narrow", "[scene]") {
+    World world;
+    world.size = {300, 600};
+    const Scene scene = world.build();
+    for (const TextItem& text : scene.furniture_text) {
+        const double width = static_cast<double>(
+            (*world.ruler)->width_px(text.text, text.face, text.size_px, text.spacing_px));
+        CHECK(text.origin.x_px + width <= 300);
+    }
+    CHECK_FALSE(scene.inset);
+}
+
+TEST_CASE("the graticule is drawn when asked for and kept while panning", "[scene]") {
+    World world;
+    const std::size_t before = world.build().base_strokes.size();
+    set_layer(world.state, document::MapLayer::graticule, true);
+    const Scene scene = world.build();
+    REQUIRE(scene.base_strokes.size() == before + 1);
+    const auto is_graticule = [&](const StrokeItem& stroke) {
+        return stroke.style.color == world.theme->graticule.color;
+    };
+    const auto mesh_of = [&](const Scene& made) {
+        return std::find_if(made.base_strokes.begin(), made.base_strokes.end(), is_graticule)->mesh;
+    };
+    world.camera = carto::panned(world.camera, 3, 0);
+    CHECK(mesh_of(scene)->ends.size() > 4);
+    CHECK(mesh_of(world.build()) == mesh_of(scene));
+}
+
+TEST_CASE("the same state gives the same dump", "[scene]") {
+    World world;
+    const std::string first = dump(world.build());
+    CHECK(first == dump(world.build()));
+    CHECK_THAT(first, ContainsSubstring("size 800x600"));
+    CHECK_THAT(first, ContainsSubstring("\"EASTLAND\""));
+    CHECK_THAT(first, ContainsSubstring(" hatch "));
+    CHECK_THAT(first, ContainsSubstring("note Boundaries: Natural Earth"));
+}
+
+}  // namespace wherein::scene
