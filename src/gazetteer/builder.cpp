@@ -33,6 +33,7 @@ std::optional<PlaceIndex> GazetteerBuilder::find_id(const std::string& id) const
 
 void GazetteerBuilder::reserve(std::size_t places) {
     places_.reserve(places_.size() + places);
+    names_.reserve(places * 5);
 }
 
 PlaceIndex GazetteerBuilder::add_unchecked(Place place) {

@@ -24,7 +24,7 @@ std::uint32_t Gazetteer::longest_name_words() const {
 }
 
 std::uint32_t Gazetteer::longest_name_words_after(std::string_view first_folded_word) const {
-    return index_ ? index_->names.longest_words_after(first_folded_word) : 0;
+    return index_ ? index_->names.longest_words_after(first_folded_word) : 1;
 }
 
 std::optional<PlaceIndex> Gazetteer::by_id(std::string_view id) const {

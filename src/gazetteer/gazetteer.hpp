@@ -74,7 +74,7 @@ class Gazetteer {
     std::span<const NameHit> find_folded(std::string_view folded) const;
     /// Longest name in the index, in words; bounds a matcher's look-ahead.
     std::uint32_t longest_name_words() const;
-    /// The same for names that begin with this folded word; 0 when none does (rarely too large).
+    /// The same for names that begin with this folded word; at least 1, rarely too large.
     std::uint32_t longest_name_words_after(std::string_view first_folded_word) const;
     std::optional<PlaceIndex> by_id(std::string_view id) const;
     /// Population of the known towns inside a country or first-level unit; of a town its own.

@@ -45,6 +45,13 @@ std::vector<std::string> card_names(const PlaceRow& row) {
     return names;
 }
 
+/// "L.A.", "NYC": capitals and dots only.
+bool is_abbreviation(std::string_view name) {
+    return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char c) {
+               return ('A' <= c && c <= 'Z') || c == '.';
+           });
+}
+
 void add_town(GazetteerBuilder& builder, PlaceRow& row) {
     Place place;
     place.id.reserve(9 + row.geonames_id.size());
@@ -94,7 +101,9 @@ base::Status add_towns(GazetteerBuilder& builder, std::vector<PlaceRow> places,
         if (alias != aliases.end()) {
             const auto index = static_cast<PlaceIndex>(builder.places().size() - 1);
             for (const std::string_view name : split_list(alias->second)) {
-                builder.add_name(index, name, NameKind::english);
+                builder.add_name(
+                    index, name,
+                    is_abbreviation(name) ? NameKind::abbreviation : NameKind::english);
             }
         }
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <gazetteer/hash.hpp>
+
 namespace wherein::geoparse {
 namespace {
 
@@ -50,13 +52,13 @@ double fame(const BlockView& block, const NameHit& hit) {
             fame = town_fame(place.population);
             break;
         case PlaceType::admin1:
-            fame = town_fame(block.gazetteer.population_within(hit.place) / 4);
+            fame = std::max(2.0, town_fame(block.gazetteer.population_within(hit.place) / 4));
             break;
         default:
             fame = 5;
     }
     if (hit.kind == NameKind::alternate) {
-        fame -= place.type == PlaceType::country ? 3 : 1.6;
+        fame -= place.type == PlaceType::country ? 3 : place.population >= 100'000 ? 1.0 : 1.6;
     }
     return hit.kind == NameKind::demonym ? 6 : fame;
 }
@@ -177,7 +179,8 @@ double name_goes_on(const BlockView& block, const Sighting& sighting) {
     if (after->classes.has(WordClass::street_head)) {
         return -8;
     }
-    if (after->classes.has(WordClass::org_head) || after->classes.has(WordClass::time_word)) {
+    if (after->classes.has(WordClass::org_head) || after->classes.has(WordClass::time_word) ||
+        after->classes.has(WordClass::unit_head)) {
         return 0;
     }
     if (after->classes.has(WordClass::nature_head)) {
@@ -241,7 +244,14 @@ double bare_unit_abbreviation(const BlockView& block, const Sighting& sighting) 
     return is_clear || text == "NSW" ? 0 : -20;
 }
 
-constexpr std::array<EvidenceRule, 19> rules{{
+double known_not_place(const BlockView& block, const Sighting& sighting) {
+    const bool is_money = block.text.substr(sighting.span.end, 1) == "$";
+    const std::string folded = gazetteer::fold(base::slice(block.text, sighting.span));
+    return is_money || block.lexicon.not_places.contains(gazetteer::hash_name(folded)) ? -20 : 0;
+}
+
+constexpr std::array<EvidenceRule, 20> rules{{
+    {"known not to be a place", known_not_place},
     {"known place", known_place},
     {"word of place before", word_of_place_before},
     {"kind of place before", place_of_kind_before},

@@ -49,9 +49,13 @@ bool has_head_after(const BlockView& block, const Sighting& sighting) {
     return false;
 }
 
-/// "University of Georgia", "Treaty of Paris".
+/// "University of Georgia", "Treaty of Paris", "Radio Liberty".
 bool has_head_before(const BlockView& block, const Sighting& sighting) {
     const Token* of = word_before(block, sighting);
+    if (of != nullptr && of->is_name_like() && of->classes.has(WordClass::org_before) &&
+        !block.is_title_case) {
+        return true;
+    }
     if (of == nullptr || sighting.first < 2 || base::slice(block.text, of->span) != "of") {
         return false;
     }

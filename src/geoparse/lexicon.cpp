@@ -12,13 +12,14 @@ namespace {
 
 using gazetteer::Table;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 23> class_names{
+constexpr std::array<std::pair<std::string_view, WordClass>, 24> class_names{
     {{"title", WordClass::title},
      {"given_name", WordClass::given_name},
      {"surname_word", WordClass::surname_word},
      {"org_head", WordClass::org_head},
      {"org_head_lower", WordClass::org_head_lower},
      {"org_of", WordClass::org_of},
+     {"org_before", WordClass::org_before},
      {"geo_head", WordClass::geo_head},
      {"unit_head", WordClass::unit_head},
      {"town_head", WordClass::town_head},
@@ -51,6 +52,19 @@ base::Status read_classes(Lexicon& lexicon, const std::filesystem::path& path) {
         }
         for (const std::string_view word : gazetteer::split_list(row.cells[1], ' ')) {
             lexicon.classes[gazetteer::hash_name(gazetteer::fold(word))].insert(known->second);
+        }
+    }
+    return {};
+}
+
+base::Status read_not_places(Lexicon& lexicon, const std::filesystem::path& path) {
+    const auto table = gazetteer::read_table(path, {"names"});
+    if (!table) {
+        return table.error();
+    }
+    for (const Table::Row& row : table->rows) {
+        for (const std::string_view name : gazetteer::split_list(row.cells[0])) {
+            lexicon.not_places.insert(gazetteer::hash_name(gazetteer::fold(name)));
         }
     }
     return {};
@@ -90,6 +104,9 @@ base::Result<std::shared_ptr<const Lexicon>> load_lexicon(
         if (auto failed = read_classes(*lexicon, names_folder / file)) {
             return *failed;
         }
+    }
+    if (auto failed = read_not_places(*lexicon, names_folder / "not_places.tsv")) {
+        return *failed;
     }
     if (auto failed = read_events(*lexicon, names_folder / "events.tsv")) {
         return *failed;

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <geoparse/geoparser.hpp>
@@ -17,6 +18,7 @@ enum class WordClass : std::uint8_t {
     org_head,
     org_head_lower,
     org_of,
+    org_before,
     geo_head,
     unit_head,
     town_head,
@@ -60,6 +62,7 @@ struct EventName {
 struct Lexicon {
     /// Hash of the folded word -> classes. Collisions would only blur a class; none are known.
     std::unordered_map<std::uint64_t, WordClasses> classes;
+    std::unordered_set<std::uint64_t> not_places;  ///< hashes of folded names (not_places.tsv)
     std::unordered_multimap<std::string, EventName> events;  ///< by folded name
 
     WordClasses classes_of(std::string_view folded_word) const;

@@ -154,8 +154,8 @@ std::optional<Sighting> sight_name(const BlockView& block, std::uint32_t first) 
 
 const Token* word_before(const BlockView& block, const Sighting& sighting) {
     const Token& first = block.tokens[sighting.first];
-    const bool is_joined =
-        first.gap == Gap::space && !first.is_sentence_start && sighting.first > 0;
+    const bool is_joined = first.gap == Gap::space && !first.is_sentence_start &&
+                           sighting.first > 0 && !block.tokens[sighting.first - 1].has_possessive;
     return is_joined ? &block.tokens[sighting.first - 1] : nullptr;
 }
 
