@@ -152,7 +152,7 @@ void NameIndex::sort_by_hash() {
 /// Groups come in the order of their hashes and a slot is the hash's upper bits, so the table is
 /// filled from front to back.
 void NameIndex::hash_groups() {
-    slot_bits_ = std::bit_width(groups_.size() * 2 + 1);
+    slot_bits_ = static_cast<int>(std::bit_width(groups_.size() * 2 + 1));
     slots_.assign(std::size_t{1} << slot_bits_, 0);
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
