@@ -1,6 +1,7 @@
 #include <app/run.hpp>
 
 #include <app/picture.hpp>
+#include <app/scene_kit.hpp>
 #include <app/session.hpp>
 #include <base/data_root.hpp>
 #include <document/reduce.hpp>
@@ -66,11 +67,13 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     if (!root) {
         return root.error();
     }
-    auto theme = style::load_theme(*root / "assets", options.theme);
+    auto kit = load_scene_kit(*root, options.theme);
+    if (!kit) {
+        return kit.error();
+    }
     auto lexicon = geoparse::load_lexicon(*root / "geodata" / "names");
-    auto ruler = scene::TextRuler::open(*root / "assets");
-    if (!theme || !lexicon || !ruler) {
-        return !theme ? theme.error() : !lexicon ? lexicon.error() : ruler.error();
+    if (!lexicon) {
+        return lexicon.error();
     }
     geo::start_gdal();
     Session session(*root, *lexicon, [](const document::Effect&) {});
@@ -79,10 +82,7 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
         return *failed;
     }
     const document::AppState& state = session.state();
-    const auto footprints = scene::make_footprint_cache();
-    const scene::Scene scene =
-        scene::build_scene({state, *theme, **ruler, *footprints, options.size,
-                            state.view.camera.value_or(carto::Camera{}), options.scale});
+    const scene::Scene scene = kit->scene_of(state, options.scale);
     if (options.dump_scene) {
         return scene::dump(scene);
     }

@@ -12,7 +12,8 @@ json camera_json(const document::AppState& state) {
     if (!camera) {
         return nullptr;
     }
-    json object{{"m_per_px", camera->m_per_px}, {"projection", carto::describe(camera->projection)}};
+    json object{{"m_per_px", camera->m_per_px},
+                {"projection", carto::describe(camera->projection)}};
     if (const auto center = carto::unproject(camera->projection, camera->center_m)) {
         object["center"] = {center->lng_deg, center->lat_deg};
     }

@@ -32,11 +32,13 @@ bool acts_in_text_box(const std::string& chord) {
 
 base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(const std::filesystem::path& data_root,
                                                              const WindowOptions& options) {
-    auto theme = style::load_theme(data_root / "assets", options.theme);
+    auto kit = load_scene_kit(data_root, options.theme);
+    if (!kit) {
+        return kit.error();
+    }
     auto lexicon = geoparse::load_lexicon(data_root / "geodata" / "names");
-    auto ruler = scene::TextRuler::open(data_root / "assets");
-    if (!theme || !lexicon || !ruler) {
-        return !theme ? theme.error() : !lexicon ? lexicon.error() : ruler.error();
+    if (!lexicon) {
+        return lexicon.error();
     }
     auto window = platform::Window::open("Wherein", options.size);
     if (!window) {
@@ -46,24 +48,21 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(const std::filesyst
     if (!renderer) {
         return renderer.error();
     }
-    auto panels = ui::Panels::create(data_root / "assets", *theme, options.ui_scale);
+    auto panels = ui::Panels::create(data_root / "assets", kit->theme, options.ui_scale);
     return std::unique_ptr<WindowLoop>(new WindowLoop(std::move(*window), std::move(*renderer),
-                                                      std::move(panels), *theme, *ruler, *lexicon,
+                                                      std::move(panels), std::move(*kit), *lexicon,
                                                       data_root, options));
 }
 
 WindowLoop::WindowLoop(std::unique_ptr<platform::Window> window,
                        std::unique_ptr<render::Renderer> renderer,
-                       std::unique_ptr<ui::Panels> panels, style::Theme theme,
-                       std::shared_ptr<scene::TextRuler> ruler,
+                       std::unique_ptr<ui::Panels> panels, SceneKit kit,
                        std::shared_ptr<const geoparse::Lexicon> lexicon,
                        const std::filesystem::path& data_root, const WindowOptions& options)
     : window_(std::move(window)),
       renderer_(std::move(renderer)),
       panels_(std::move(panels)),
-      theme_(std::move(theme)),
-      ruler_(std::move(ruler)),
-      footprints_(scene::make_footprint_cache()),
+      kit_(std::move(kit)),
       options_(options),
       session_(data_root, std::move(lexicon),
                [this](const document::Effect& effect) { carry_out(effect); }) {
@@ -171,8 +170,7 @@ void WindowLoop::refresh_scene() {
     if (has_scene_ && scene_revision_ == state.revision && scene_.size == state.view.map_size) {
         return;
     }
-    scene_ = scene::build_scene({state, theme_, *ruler_, *footprints_, state.view.map_size,
-                                 state.view.camera.value_or(carto::Camera{}), options_.ui_scale});
+    scene_ = kit_.scene_of(state, options_.ui_scale);
     scene_revision_ = state.revision;
     has_scene_ = true;
 }
@@ -187,7 +185,8 @@ void WindowLoop::carry_out(const document::Effect& effect) {
 
 void WindowLoop::report_state() {
     const std::string temporary = options_.state_file + ".part";
-    std::ofstream(temporary) << state_json(session_.state(), panels_->layout(), panels_->visible_mentions());
+    std::ofstream(temporary) << state_json(session_.state(), panels_->layout(),
+                                           panels_->visible_mentions());
     std::error_code ignored;
     std::filesystem::rename(temporary, options_.state_file, ignored);
 }
@@ -202,9 +201,7 @@ void WindowLoop::write_picture(const document::WritePicture& order) {
     const carto::ScreenSize size = order.size.width_px > 0 ? order.size : slide_size;
     const std::filesystem::path path =
         order.path.empty() ? free_picture_path(".") : std::filesystem::path(order.path);
-    const scene::Scene scene = scene::build_scene(
-        {state, theme_, *ruler_, *footprints_, size,
-         refitted(*state.view.camera, state.view.map_size, size), symbol_scale(size)});
+    const scene::Scene scene = kit_.scene_of_size(state, size, symbol_scale(size));
     const auto picture = renderer_->paint(scene);
     const base::Status failed = picture
                                     ? render::write_png(path, *picture, picture_texts(state, scene))

@@ -4,6 +4,7 @@
 
 #include <app/map_pointer.hpp>
 #include <app/run.hpp>
+#include <app/scene_kit.hpp>
 #include <app/session.hpp>
 #include <render/renderer.hpp>
 #include <ui/panel.hpp>
@@ -21,8 +22,7 @@ class WindowLoop {
 
   private:
     WindowLoop(std::unique_ptr<platform::Window> window, std::unique_ptr<render::Renderer> renderer,
-               std::unique_ptr<ui::Panels> panels, style::Theme theme,
-               std::shared_ptr<scene::TextRuler> ruler,
+               std::unique_ptr<ui::Panels> panels, SceneKit kit,
                std::shared_ptr<const geoparse::Lexicon> lexicon,
                const std::filesystem::path& data_root, const WindowOptions& options);
 
@@ -41,9 +41,7 @@ class WindowLoop {
     std::unique_ptr<platform::Window> window_;
     std::unique_ptr<render::Renderer> renderer_;
     std::unique_ptr<ui::Panels> panels_;
-    style::Theme theme_;
-    std::shared_ptr<scene::TextRuler> ruler_;
-    std::shared_ptr<scene::FootprintCache> footprints_;
+    SceneKit kit_;
     WindowOptions options_;
     Session session_;
     MapPointer pointer_;

@@ -1,0 +1,40 @@
+#include <app/scene_kit.hpp>
+
+#include <app/picture.hpp>
+
+namespace wherein::app {
+
+scene::Scene SceneKit::scene_of(const document::AppState& state, double scale) const {
+    return scene::build_scene({state, theme, *ruler, *footprints, state.view.map_size,
+                               state.view.camera.value_or(carto::Camera{}), scale, physical_names});
+}
+
+scene::Scene SceneKit::scene_of_size(const document::AppState& state, carto::ScreenSize size,
+                                     double scale) const {
+    // Edge chips look at the state's view, so the picture gets a view of its own.
+    document::AppState resized = state;
+    resized.view.map_size = size;
+    if (state.view.camera) {
+        resized.view.camera = refitted(*state.view.camera, state.view.map_size, size);
+    }
+    return scene_of(resized, scale);
+}
+
+base::Result<SceneKit> load_scene_kit(const std::filesystem::path& data_root,
+                                      const std::string& theme_name) {
+    auto theme = style::load_theme(data_root / "assets", theme_name);
+    if (!theme) {
+        return theme.error();
+    }
+    auto ruler = scene::TextRuler::open(data_root / "assets");
+    if (!ruler) {
+        return ruler.error();
+    }
+    auto physical_names = scene::load_physical_names(data_root / "geodata");
+    if (!physical_names) {
+        return physical_names.error();
+    }
+    return SceneKit{std::move(*theme), *ruler, *physical_names, scene::make_footprint_cache()};
+}
+
+}  // namespace wherein::app
