@@ -79,6 +79,19 @@ std::string measure_text(const AppState& state, const Place& place, PlaceIndex i
     return text;
 }
 
+// Who says the place is there, and whose the drawn shape is where that is somebody else.
+std::string source_text(const AppState& state, const Place& place, PlaceIndex index) {
+    const carto::Footprint* footprint = find_footprint(state, index);
+    if (footprint == nullptr || footprint->is_empty()) {
+        return place.source;
+    }
+    const auto& areas = state.resources.atlas.disputed_areas;
+    const std::string shape = footprint->disputed.empty() || !areas
+                                  ? "Natural Earth"
+                                  : areas->features[footprint->disputed.front()].source;
+    return shape == place.source ? shape : place.source + "; shape: " + shape;
+}
+
 }  // namespace
 
 PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
@@ -93,7 +106,7 @@ PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
         facts.coordinates = decimal_degrees(place->point);
         facts.coordinates_dms = degrees_minutes_seconds(place->point);
         facts.measure = measure_text(state, *place, index);
-        facts.source = place->source;
+        facts.source = source_text(state, *place, index);
     }
     const auto* mention = state.reading ? speaking_mention(state, index) : nullptr;
     if (mention != nullptr) {

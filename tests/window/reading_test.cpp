@@ -1,13 +1,15 @@
 // Drives the real program in a real window: needs an X display and xdotool.
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 
 #include <window/running_program.hpp>
 #include <support/catch.hpp>
 
 using namespace wherein::tests;
-using nlohmann::json;
 using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::WithinAbs;
+using nlohmann::json;
 
 namespace {
 
@@ -25,7 +27,8 @@ TEST_CASE("the built-in article opens on the South Caucasus", "[window]") {
     RunningProgram program({"--size", "1280x800"});
     REQUIRE(program.wait_until_ready());
     const json state = program.state();
-    CHECK(state["title"] == "Building peace in the South Caucasus and post-war reality in Nagorno-Karabakh");
+    CHECK(state["title"] ==
+          "Building peace in the South Caucasus and post-war reality in Nagorno-Karabakh");
     CHECK_THAT(center(state)[0].get<double>(), WithinAbs(46.5, 2.5));
     CHECK_THAT(center(state)[1].get<double>(), WithinAbs(40.5, 1.5));
     const json map = state["map"];
@@ -43,7 +46,8 @@ TEST_CASE("a click on Baku in the text moves the map's centre to Baku", "[window
     for (int step = 0; step < 13; ++step) {
         program.key("n");
     }
-    REQUIRE(program.wait_until([](const json& state) { return state["selection"]["mention"] == 12; }));
+    REQUIRE(
+        program.wait_until([](const json& state) { return state["selection"]["mention"] == 12; }));
     program.key("Home");
     REQUIRE(program.wait_until([](const json& state) {
         if (!is_still(state)) {
@@ -72,14 +76,16 @@ TEST_CASE("clicks on Nagorno-Karabakh's area walk through the sentences that nam
     REQUIRE(program.wait_until_ready());
     const json area = place_on_map(program.state(), "region:nagorno-karabakh");
     program.click(area["x"], area["y"]);
-    REQUIRE(program.wait_until(
-        [](const json& state) { return state["selection"]["place"] == "region:nagorno-karabakh"; }));
+    REQUIRE(program.wait_until([](const json& state) {
+        return state["selection"]["place"] == "region:nagorno-karabakh";
+    }));
     CHECK_THAT(program.state()["selection"]["sentence"].get<std::string>(),
                ContainsSubstring("post-war reality in Nagorno-Karabakh"));
     // Apart enough in time not to be a double click.
     REQUIRE_FALSE(program.wait_until([](const json&) { return false; }, 1));
     program.click(area["x"], area["y"]);
-    REQUIRE(program.wait_until([](const json& state) { return state["selection"]["text"] == "Karabakh"; }));
+    REQUIRE(program.wait_until(
+        [](const json& state) { return state["selection"]["text"] == "Karabakh"; }));
     CHECK_THAT(program.state()["selection"]["sentence"].get<std::string>(),
                ContainsSubstring("the second Karabakh war between Armenia and Azerbaijan"));
 }
@@ -88,21 +94,41 @@ TEST_CASE("the wheel zooms about the pointer and a drag moves the map with it", 
     RunningProgram program({"--size", "1280x800"});
     REQUIRE(program.wait_until_ready());
     const json before = program.state();
-    const json baku = place_on_map(before, "iso:AM");
-    program.wheel(baku["x"], baku["y"], 2);
+    const json armenia = place_on_map(before, "iso:AM");
+    program.wheel(armenia["x"], armenia["y"], 2);
     REQUIRE(program.wait_until([&](const json& state) {
-        return state["camera"]["m_per_px"].get<double>() < before["camera"]["m_per_px"].get<double>() * 0.7;
+        return state["camera"]["m_per_px"].get<double>() <
+               before["camera"]["m_per_px"].get<double>() * 0.7;
     }));
     const json zoomed = place_on_map(program.state(), "iso:AM");
-    CHECK_THAT(zoomed["x"].get<double>(), WithinAbs(baku["x"].get<double>(), 2));
-    CHECK_THAT(zoomed["y"].get<double>(), WithinAbs(baku["y"].get<double>(), 2));
+    CHECK_THAT(zoomed["x"].get<double>(), WithinAbs(armenia["x"].get<double>(), 2));
+    CHECK_THAT(zoomed["y"].get<double>(), WithinAbs(armenia["y"].get<double>(), 2));
     const double x = zoomed["x"];
     const double y = zoomed["y"];
     program.drag(x, y, x + 80, y + 40);
     REQUIRE(program.wait_until([&](const json& state) {
         const json moved = place_on_map(state, "iso:AM");
-        return std::abs(moved["x"].get<double>() - x - 80) < 3 && std::abs(moved["y"].get<double>() - y - 40) < 3;
+        return std::abs(moved["x"].get<double>() - x - 80) < 3 &&
+               std::abs(moved["y"].get<double>() - y - 40) < 3;
     }));
+}
+
+TEST_CASE("F12 writes a picture and says where", "[window]") {
+    const std::filesystem::path picture = std::filesystem::current_path() / "wherein-001.png";
+    std::filesystem::remove(picture);
+    RunningProgram program({"--size", "1280x800"});
+    REQUIRE(program.wait_until_ready());
+    program.key("F12");
+    REQUIRE(program.wait_until([](const json& state) { return state["notice"].is_string(); }));
+    CHECK_THAT(program.state()["notice"].get<std::string>(), ContainsSubstring("wherein-001.png"));
+    std::ifstream file(picture, std::ios::binary);
+    std::string head(24, '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    CHECK(head.substr(1, 3) == "PNG");
+    // Width and height of the slide, 1920 x 1080, big-endian.
+    CHECK(head.substr(16, 8) == std::string("\0\0\x07\x80\0\0\x04\x38", 8));
+    file.close();
+    std::filesystem::remove(picture);
 }
 
 TEST_CASE("the close button and Ctrl+Q end the program with exit code 0", "[window]") {
