@@ -25,7 +25,7 @@ std::string with_thousands(long long number) {
     std::string digits = std::to_string(number);
     const std::size_t first = digits[0] == '-' ? 1 : 0;
     for (std::size_t at = digits.size(); at > first + 3; at -= 3) {
-        digits.insert(at - 3, ",");
+        digits.insert(at - 3, 1, ',');
     }
     return digits;
 }
