@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t most_card_names = 4;
 constexpr std::int64_t card_population = 5000;
+/// From here on the source's English name is what English texts call the town.
+constexpr std::int64_t well_known_population = 100'000;
 
 bool is_plain(std::string_view name) {
     return std::all_of(name.begin(), name.end(),
@@ -52,6 +54,14 @@ bool is_abbreviation(std::string_view name) {
            });
 }
 
+NameKind english_kind(std::int64_t population) {
+    return population >= well_known_population ? NameKind::current : NameKind::english;
+}
+
+NameKind alias_kind(std::string_view name, std::int64_t population) {
+    return is_abbreviation(name) ? NameKind::abbreviation : english_kind(population);
+}
+
 void add_town(GazetteerBuilder& builder, PlaceRow& row) {
     Place place;
     place.id.reserve(9 + row.geonames_id.size());
@@ -72,7 +82,7 @@ void add_town(GazetteerBuilder& builder, PlaceRow& row) {
         builder.add_name(index, row.name_now, NameKind::current);
     }
     if (!row.name_en.empty()) {
-        builder.add_name(index, row.name_en, NameKind::english);
+        builder.add_name(index, row.name_en, english_kind(row.population));
     }
     for (const std::string& name : row.alternates) {
         builder.add_name(index, name, NameKind::alternate);
@@ -101,9 +111,7 @@ base::Status add_towns(GazetteerBuilder& builder, std::vector<PlaceRow> places,
         if (alias != aliases.end()) {
             const auto index = static_cast<PlaceIndex>(builder.places().size() - 1);
             for (const std::string_view name : split_list(alias->second)) {
-                builder.add_name(
-                    index, name,
-                    is_abbreviation(name) ? NameKind::abbreviation : NameKind::english);
+                builder.add_name(index, name, alias_kind(name, row.population));
             }
         }
     }

@@ -19,6 +19,7 @@ constexpr double least_weight = 1e-9;
 
 void Context::add(PlaceIndex index, double weight) {
     const Place& place = gazetteer_->place(index);
+    places_[index] += weight;
     if (!place.country.empty()) {
         countries_[place.country] += weight;
         total_ += weight;
@@ -52,6 +53,11 @@ double Context::unit_share(const Place& place) const {
     }
     const auto votes = units_.find(place.admin1);
     return total_ < least_weight || votes == units_.end() ? 0 : votes->second / total_;
+}
+
+bool Context::is_named_otherwise(PlaceIndex index) const {
+    const auto votes = places_.find(index);
+    return votes != places_.end() && votes->second > 0.5;
 }
 
 double Context::nearness(PlaceIndex index) const {

@@ -22,6 +22,8 @@ class Context {
     double country_share(const gazetteer::Place& place) const;
     /// Share of all votes for its first-level unit, [0, 1].
     double unit_share(const gazetteer::Place& place) const;
+    /// Whether another name of the text means the very same place ("Ga." and "Georgia").
+    bool is_named_otherwise(gazetteer::PlaceIndex place) const;
     /// How close the nearest other places are: 1 beside one, 0 far from all.
     double nearness(gazetteer::PlaceIndex place) const;
     /// Country with the most votes, empty without votes.
@@ -31,6 +33,7 @@ class Context {
     const gazetteer::Gazetteer* gazetteer_;
     std::unordered_map<std::string, double> countries_;
     std::unordered_map<std::string, double> units_;
+    std::unordered_map<gazetteer::PlaceIndex, double> places_;
     std::unordered_map<gazetteer::PlaceIndex, double> points_;
     double total_{};
 };

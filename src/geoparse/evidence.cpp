@@ -36,7 +36,7 @@ double town_fame(std::int64_t population) {
         return 3.2;
     }
     if (population >= 20'000) {
-        return 2.2;
+        return 2.4;
     }
     return population >= 3'000 ? 1.4 : 0.8;
 }
@@ -202,14 +202,20 @@ double given_name(const BlockView& block, const Sighting& sighting) {
         return 0;
     }
     const Token* after = word_after(block, sighting);
-    const bool speaks = after != nullptr && after->classes.has(WordClass::speech_verb);
+    const bool is_capital =
+        std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
+            return block.gazetteer.place(hit.place).feature_code == "PPLC" &&
+                   hit.kind != NameKind::alternate;
+        });
+    const bool speaks =
+        !is_capital && after != nullptr && after->classes.has(WordClass::speech_verb);
     return speaks && !is_wide_place(block, sighting) ? -3 : -1;
 }
 
 double sentence_start(const BlockView& block, const Sighting& sighting) {
     const bool says_little =
         block.tokens[sighting.first].is_sentence_start && is_one_word(sighting);
-    return says_little && !is_wide_place(block, sighting) ? -0.7 : 0;
+    return says_little && !is_wide_place(block, sighting) ? -0.3 : 0;
 }
 
 double hyphenated_name(const BlockView& block, const Sighting& sighting) {
@@ -250,7 +256,20 @@ double known_not_place(const BlockView& block, const Sighting& sighting) {
     return is_money || block.lexicon.not_places.contains(gazetteer::hash_name(folded)) ? -20 : 0;
 }
 
-constexpr std::array<EvidenceRule, 20> rules{{
+/// No English word has such letters.
+double foreign_letters(const BlockView& block, const Sighting& sighting) {
+    const std::string_view text = base::slice(block.text, sighting.span);
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) {
+                           return static_cast<unsigned char>(c) >= 0xC3 &&
+                                  static_cast<unsigned char>(c) < 0xE2;
+                       })
+               ? 2
+               : 0;
+}
+
+constexpr std::array<EvidenceRule, 21> rules{{
+    {"foreign letters", foreign_letters},
     {"known not to be a place", known_not_place},
     {"known place", known_place},
     {"word of place before", word_of_place_before},

@@ -103,6 +103,9 @@ std::string reason_clause(const Recognised& name, const Resolved& resolved,
     if (has_reason(best, "spelled out elsewhere")) {
         return "the text says elsewhere which one it is";
     }
+    if (has_reason(best, "named otherwise too")) {
+        return "the text also names it in another way";
+    }
     if (has_reason(best, "word for a unit")) {
         return "a word for a region stands with it";
     }

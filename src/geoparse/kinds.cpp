@@ -73,7 +73,7 @@ bool can_act(const BlockView& block, const Sighting& sighting) {
 }
 
 bool ends_with_ing(std::string_view word) {
-    return word.size() > 5 && word.substr(word.size() - 3) == "ing";
+    return word.size() >= 5 && word.substr(word.size() - 3) == "ing";
 }
 
 }  // namespace

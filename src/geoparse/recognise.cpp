@@ -32,7 +32,8 @@ void judge_capitals(BlockView& block) {
     }
     block.is_all_capitals = words >= fewest_headline_words && upper * 10 >= words * 7;
     block.is_title_case = words >= fewest_headline_words && !block.is_all_capitals &&
-                          capital * 10 >= words * 8 && block.tokens.size() < 30;
+                          capital * 10 >= words * 8 && block.tokens.size() < 30 &&
+                          !block.tokens.back().has_dot_after;
 }
 
 class BlockRecogniser {

@@ -11,6 +11,8 @@ using gazetteer::NameKind;
 using gazetteer::Place;
 using gazetteer::PlaceType;
 
+constexpr double large_unit_people = 500'000;
+
 const Place& place_of(const ScoreInput& input) {
     return input.gazetteer.place(input.hit.place);
 }
@@ -20,11 +22,11 @@ bool is_kind(const ScoreInput& input, NameKind kind) {
 }
 
 double exact_name(const ScoreInput& input) {
-    return is_kind(input, NameKind::main) || is_kind(input, NameKind::current) ? 0.35 : 0;
+    return is_kind(input, NameKind::main) || is_kind(input, NameKind::current) ? 0.55 : 0;
 }
 
 double english_name(const ScoreInput& input) {
-    return is_kind(input, NameKind::english) || is_kind(input, NameKind::official) ? 0.32 : 0;
+    return is_kind(input, NameKind::english) || is_kind(input, NameKind::official) ? 0.3 : 0;
 }
 
 double abbreviation(const ScoreInput& input) {
@@ -40,9 +42,20 @@ double size(const ScoreInput& input) {
     const Place& place = place_of(input);
     const double magnitude = std::log10(people + 10);
     if (place.type == PlaceType::populated) {
-        return 0.13 * magnitude;
+        return 0.1 * magnitude;
     }
-    return place.type == PlaceType::admin1 ? 0.11 * magnitude - 0.05 : 0;
+    if (place.type != PlaceType::admin1) {
+        return 0;
+    }
+    return 0.085 * magnitude - (people < large_unit_people ? 0.2 : 0.05);
+}
+
+double world_city(const ScoreInput& input) {
+    const Place& place = place_of(input);
+    if (place.type != PlaceType::populated || is_kind(input, NameKind::alternate)) {
+        return 0;
+    }
+    return place.population >= 1'000'000 ? 0.3 : place.population >= 300'000 ? 0.12 : 0;
 }
 
 double country(const ScoreInput& input) {
@@ -52,13 +65,13 @@ double country(const ScoreInput& input) {
 double wide_region(const ScoreInput& input) {
     switch (place_of(input).type) {
         case PlaceType::region:
-            return 1.0;
+            return 1.2;
         case PlaceType::past:
-            return 1.0;
+            return 1.2;
         case PlaceType::continent:
             return 1.3;
         case PlaceType::physical:
-            return 0.85;
+            return 1.15;
         default:
             return 0;
     }
@@ -66,11 +79,11 @@ double wide_region(const ScoreInput& input) {
 
 double capital(const ScoreInput& input) {
     const std::string& code = place_of(input).feature_code;
-    return code == "PPLC" ? 0.25 : code == "PPLA" ? 0.06 : 0;
+    return code == "PPLC" ? 0.4 : code == "PPLA" ? 0.06 : 0;
 }
 
 double part_of_town(const ScoreInput& input) {
-    return place_of(input).feature_code == "PPLX" ? -0.1 : 0;
+    return place_of(input).feature_code == "PPLX" ? -0.13 : 0;
 }
 
 double inside_the_next_name(const ScoreInput& input) {
@@ -96,12 +109,16 @@ double unit_named(const ScoreInput& input) {
     if (place_of(input).type == PlaceType::country) {
         return 0;
     }
-    return 0.5 * std::sqrt(std::max(0.0, input.context.unit_share(place_of(input))));
+    return 0.25 * std::sqrt(std::max(0.0, input.context.unit_share(place_of(input))));
+}
+
+double named_otherwise(const ScoreInput& input) {
+    return input.context.is_named_otherwise(input.hit.place) ? 0.5 : 0;
 }
 
 double neighbours_named(const ScoreInput& input) {
     return place_of(input).type == PlaceType::populated
-               ? 0.55 * input.context.nearness(input.hit.place)
+               ? 0.3 * input.context.nearness(input.hit.place)
                : 0;
 }
 
@@ -113,11 +130,12 @@ double word_for_town(const ScoreInput& input) {
     return input.name.has_town_head && place_of(input).type == PlaceType::populated ? 0.6 : 0;
 }
 
-constexpr std::array<ScoreRule, 17> rules{{{"exact name", exact_name},
+constexpr std::array<ScoreRule, 19> rules{{{"exact name", exact_name},
                                            {"English name", english_name},
                                            {"abbreviation", abbreviation},
                                            {"name of a people", demonym},
                                            {"size", size},
+                                           {"world city", world_city},
                                            {"country", country},
                                            {"region", wide_region},
                                            {"capital", capital},
@@ -127,6 +145,7 @@ constexpr std::array<ScoreRule, 17> rules{{{"exact name", exact_name},
                                            {"name of an event or body", event},
                                            {"country named", country_named},
                                            {"unit named", unit_named},
+                                           {"named otherwise too", named_otherwise},
                                            {"neighbours named", neighbours_named},
                                            {"word for a unit", word_for_unit},
                                            {"word for a town", word_for_town}}};

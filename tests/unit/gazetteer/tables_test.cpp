@@ -1,0 +1,76 @@
+#include <filesystem>
+#include <fstream>
+
+#include <gazetteer/region_table.hpp>
+#include <gazetteer/table.hpp>
+#include <support/catch.hpp>
+
+using namespace wherein;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file that goes away with the test.
+class TemporaryFile {
+  public:
+    explicit TemporaryFile(const std::string& content)
+        : path_(fs::temp_directory_path() / "wherein_tables_test.tsv") {
+        std::ofstream(path_) << content;
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile() { fs::remove(path_); }
+    const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+const std::string region_header = "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\n";
+
+}  // namespace
+
+TEST_CASE("a table gives rows with every column and leaves out comments", "[gazetteer]") {
+    const TemporaryFile file("# a comment\none\ttwo\na\tb\n\nc\r\n");
+    const auto table = gazetteer::read_table(file.path(), {"one", "two"});
+    REQUIRE(table.has_value());
+    REQUIRE(table->rows.size() == 2);
+    CHECK(table->rows[0].cells[1] == "b");
+    CHECK(table->rows[1].cells[0] == "c");
+    CHECK(table->rows[1].cells[1].empty());
+    CHECK(table->rows[1].line == 5);
+}
+
+TEST_CASE("a malformed table names file and line", "[gazetteer]") {
+    const TemporaryFile file("one\ttwo\na\tb\tc\n");
+    const auto table = gazetteer::read_table(file.path(), {"one", "two"});
+    REQUIRE_FALSE(table.has_value());
+    CHECK_THAT(table.error().where, Catch::Matchers::ContainsSubstring("line 2"));
+    CHECK_FALSE(gazetteer::read_table(file.path(), {"one"}).has_value());
+}
+
+TEST_CASE("a region that contains itself is refused", "[gazetteer]") {
+    const TemporaryFile file(region_header +
+                             "a\tA\tregion\tb\t\t\t\tx\nb\tB\tregion\ta\t\t\t\tx\n");
+    const auto regions = gazetteer::read_regions(file.path());
+    REQUIRE_FALSE(regions.has_value());
+    CHECK_THAT(regions.error().what, Catch::Matchers::ContainsSubstring("contains itself"));
+}
+
+TEST_CASE("a region of unknown kind or with a malformed year is refused", "[gazetteer]") {
+    CHECK_FALSE(
+        gazetteer::read_regions(TemporaryFile(region_header + "a\tA\tmood\tAZ\t\t\t\tx\n").path())
+            .has_value());
+    CHECK_FALSE(gazetteer::read_regions(
+                    TemporaryFile(region_header + "a\tA\tregion\tAZ\t19x\t\t\tx\n").path())
+                    .has_value());
+}
+
+TEST_CASE("names of disputed areas keep their spaces among the members", "[gazetteer]") {
+    const TemporaryFile file(
+        region_header + "a\tA\tdisputed\tarea:Azad Kashmir and more area:Aksai Chin\t\t\t\tx\n");
+    const auto regions = gazetteer::read_regions(file.path());
+    REQUIRE(regions.has_value());
+    CHECK(regions->front().members ==
+          std::vector<std::string>{"area:Azad Kashmir and more", "area:Aksai Chin"});
+}
