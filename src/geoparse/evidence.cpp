@@ -13,7 +13,7 @@ using gazetteer::NameKind;
 using gazetteer::Place;
 using gazetteer::PlaceType;
 
-constexpr std::size_t most_hits_looked_at = 12;
+constexpr std::size_t most_hits_looked_at = 40;
 
 bool is_one_word(const Sighting& sighting) {
     return sighting.first == sighting.last;
@@ -27,6 +27,8 @@ bool is_capitalised(const Token* token) {
 bool capitals_count(const BlockView& block) {
     return !block.is_all_capitals && !block.is_title_case;
 }
+
+constexpr double capital_fame = 3.8;
 
 double town_fame(std::int64_t population) {
     if (population >= 1'000'000) {
@@ -50,6 +52,7 @@ double fame(const BlockView& block, const NameHit& hit) {
             break;
         case PlaceType::populated:
             fame = town_fame(place.population);
+            fame = place.feature_code == "PPLC" ? std::max(fame, capital_fame) : fame;
             break;
         case PlaceType::admin1:
             fame = std::max(2.0, town_fame(block.gazetteer.population_within(hit.place) / 4));

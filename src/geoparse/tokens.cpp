@@ -53,6 +53,9 @@ bool is_upper(char32_t c) {
 }
 
 bool is_lower(char32_t c) {
+    if (0x10D0 <= c && c <= 0x10FF) {
+        return false;  // Georgian: lower case in Unicode's tables, but names have no capitals
+    }
     return c < 0x80 ? 'a' <= c && c <= 'z' : u_isULowercase(static_cast<UChar32>(c)) != 0;
 }
 
