@@ -11,6 +11,26 @@ namespace {
 constexpr std::int64_t country_weight = 20'000'000'000;
 constexpr std::int64_t region_weight = 10'000'000'000;
 
+/// A look-up that remembers its last answer: towns come sorted by country and mostly by unit.
+class LastFound {
+  public:
+    explicit LastFound(const std::unordered_map<std::string, PlaceIndex>& all) : all_(all) {}
+
+    std::optional<PlaceIndex> find(const std::string& code) {
+        if (code != last_code_) {
+            const auto known = all_.find(code);
+            last_code_ = code;
+            last_ = known == all_.end() ? std::nullopt : std::optional(known->second);
+        }
+        return last_;
+    }
+
+  private:
+    const std::unordered_map<std::string, PlaceIndex>& all_;
+    std::string last_code_;
+    std::optional<PlaceIndex> last_;
+};
+
 }  // namespace
 
 PlaceIndex GazetteerBuilder::add_place(Place place) {
@@ -51,18 +71,19 @@ void GazetteerBuilder::sum_populations(Gazetteer::Index& index) const {
             index.units_by_code.emplace(places_[i].admin1, i);
         }
     }
+    LastFound country(countries);
+    LastFound unit(index.units_by_code);
     for (PlaceIndex i = 0; i < places_.size(); ++i) {
         const Place& town = places_[i];
         if (town.type != PlaceType::populated) {
             continue;
         }
         index.population_within[i] = town.population;
-        if (const auto country = countries.find(town.country); country != countries.end()) {
-            index.population_within[country->second] += town.population;
+        if (const auto holder = country.find(town.country)) {
+            index.population_within[*holder] += town.population;
         }
-        if (const auto unit = index.units_by_code.find(town.admin1);
-            unit != index.units_by_code.end()) {
-            index.population_within[unit->second] += town.population;
+        if (const auto holder = unit.find(town.admin1)) {
+            index.population_within[*holder] += town.population;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace wherein::gazetteer {
 namespace {
 
 constexpr std::size_t longest_name_bytes = 200;
-constexpr std::size_t first_word_slots = std::size_t{1} << 20;
+constexpr std::size_t first_word_slots = std::size_t{1} << 18;
 constexpr std::uint32_t most_words = 12;
 
 std::uint32_t count_words(std::string_view folded) {
@@ -33,12 +33,12 @@ std::string_view first_word(std::string_view folded) {
 }  // namespace
 
 void NameIndex::add_first_word(std::string_view folded) {
-    if (first_words_.empty()) {
-        first_words_.resize(first_word_slots);
-    }
     const auto words = static_cast<std::uint8_t>(std::min(count_words(folded), most_words));
     if (words < 2) {
         return;
+    }
+    if (first_words_.empty()) {
+        first_words_.resize(first_word_slots);
     }
     auto& longest = first_words_[hash_name(first_word(folded)) & (first_word_slots - 1)];
     longest = std::max(longest, words);
@@ -98,13 +98,19 @@ void NameIndex::finish(std::span<const std::int64_t> weights) {
         while (end < entries_.size() && entries_[end].hash == entries_[begin].hash) {
             ++end;
         }
-        // Two names with one hash are so rare that only then is the text compared.
-        std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(begin),
-                  entries_.begin() + static_cast<std::ptrdiff_t>(end),
-                  [&](const Entry& a, const Entry& b) {
-                      const int order = name(a).compare(name(b));
-                      return order != 0 ? order < 0 : a.offset < b.offset;
-                  });
+        // Two names with one hash are so rare that only then is the run put in order again.
+        const bool is_one_name =
+            std::all_of(entries_.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                        entries_.begin() + static_cast<std::ptrdiff_t>(end),
+                        [&](const Entry& entry) { return name(entry) == name(entries_[begin]); });
+        if (!is_one_name) {
+            std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(begin),
+                      entries_.begin() + static_cast<std::ptrdiff_t>(end),
+                      [&](const Entry& a, const Entry& b) {
+                          const int order = name(a).compare(name(b));
+                          return order != 0 ? order < 0 : a.offset < b.offset;
+                      });
+        }
         begin = end;
     }
     hits_.reserve(entries_.size());

@@ -125,7 +125,8 @@ std::string reason_clause(const Recognised& name, const Resolved& resolved,
         }
         return has_reason(best, "capital") ? "a capital" : "the best known place of that name";
     }
-    return "no other place of that name is known here";
+    return name.kind == MentionKind::people ? "it belongs to one place only"
+                                            : "no other place of that name is known here";
 }
 
 }  // namespace
