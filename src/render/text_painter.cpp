@@ -69,7 +69,8 @@ base::Result<std::unique_ptr<TextPainter>> TextPainter::open(
 
 void TextPainter::load(const scene::TextItem& item) const {
     const unsigned size = character_size(item.size_px);
-    for (const auto letter : sf::String::fromUtf8(item.text.begin(), item.text.end())) {
+    // sf::Text measures a space and an x of its own accord.
+    for (const auto letter : sf::String::fromUtf8(item.text.begin(), item.text.end()) + " x") {
         const style::Face face = style::face_for(item.face, static_cast<char32_t>(letter));
         const sf::Font& font = fonts_[static_cast<std::size_t>(face)];
         font.getGlyph(letter, size, false);

@@ -61,4 +61,14 @@ std::vector<PixelBox> boxes_beside(const PixelBox& area, double width_px, double
             at(area.left_px - side, area.top_px),    at(middle.x_px, middle.y_px)};
 }
 
+std::vector<PixelBox> boxes_touching(const PixelBox& area, double width_px, double height_px,
+                                     double gap_px) {
+    const carto::ScreenPt middle = area.center();
+    const double rise = height_px / 2 + gap_px;
+    return {box_around({middle.x_px, area.top_px - rise}, width_px, height_px),
+            box_around({middle.x_px, area.bottom_px + rise}, width_px, height_px),
+            box_around(middle, width_px, height_px),
+            box_around({area.right_px + width_px / 2 + gap_px, middle.y_px}, width_px, height_px)};
+}
+
 }  // namespace wherein::scene

@@ -42,6 +42,10 @@ class LabelPlacer {
 std::vector<PixelBox> boxes_around(carto::ScreenPt symbol, double radius_px, double width_px,
                                    double height_px);
 
+/// Boxes that leave no doubt which small area is meant, best first: above, below, on it, right of it.
+std::vector<PixelBox> boxes_touching(const PixelBox& area, double width_px, double height_px,
+                                     double gap_px);
+
 /// Boxes of a label for a small area, best first: above, below, right, left, on it.
 std::vector<PixelBox> boxes_beside(const PixelBox& area, double width_px, double height_px,
                                    double gap_px);

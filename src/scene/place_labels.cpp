@@ -126,7 +126,13 @@ std::optional<PixelBox> place_area_label(Draft& draft, const ShownPlace& place,
         beside = boxes_beside(*area, label.width_px, label.height_px, draft.px(3));
         prefer_plain_ground(draft, beside);
     }
-    if (area && (place.role == Role::disputed || place.role == Role::hint)) {
+    if (area && place.role == Role::disputed) {
+        // A name that stood off to one side would seem to name the ground it stands on.
+        const std::vector<PixelBox> touching =
+            boxes_touching(*area, label.width_px, label.height_px, draft.px(3));
+        return place_label(draft, label, touching);
+    }
+    if (area && place.role == Role::hint) {
         return place_label(draft, label, beside);
     }
     return place_on_area(draft, label, place.record->point,

@@ -7,12 +7,12 @@ using namespace probe;
 
 namespace {
 
-scene::TextItem line(std::string text, carto::ScreenPt origin) {
+scene::TextItem line(std::string text, carto::ScreenPt origin, float size_px = 23) {
     scene::TextItem item;
     item.text = std::move(text);
     item.origin = origin;
     item.face = style::Face::sans;
-    item.size_px = 23;
+    item.size_px = size_px;
     item.color = ink;
     item.halo = {255, 255, 255};
     item.halo_px = 3;
@@ -36,5 +36,26 @@ TEST_CASE("letters drawn before stay whole when many more are met in a small cor
     sf::RenderTexture target;
     REQUIRE(target.create(400, 300));
     renderer().draw(target, corner, {370, 280});
-    CHECK(paint(scene).rgb == before.rgb);
+    const bool is_same = paint(scene).rgb == before.rgb;
+    CHECK(is_same);
+}
+
+TEST_CASE("letters met first in a small corner look as they do anywhere", "[display]") {
+    auto fresh = render::Renderer::create(WHEREIN_SOURCE_DIR);
+    REQUIRE(fresh.has_value());
+    sf::RenderTexture target;
+    REQUIRE(target.create(400, 300));
+    for (float size_px = 24; size_px <= 40; size_px += 1) {
+        auto corner = empty_scene(20, 10);
+        corner.labels.push_back(line("AZERBAIJAN", {2, 8}, size_px));
+        renderer().draw(target, corner, {370, 280});
+        // As large as a glyph page grows, so that nothing is cut in the comparison.
+        auto scene = empty_scene(1024, 1024);
+        scene.labels.push_back(line("AZERBAIJAN", {10, 60}, size_px));
+        const auto expected = (*fresh)->paint(scene);
+        REQUIRE(expected.has_value());
+        INFO("letters of " << size_px << " px");
+        const bool is_same = paint(scene).rgb == expected->rgb;
+        CHECK(is_same);
+    }
 }
