@@ -155,6 +155,21 @@ double given_name_before(const BlockView& block, const Sighting& sighting) {
     return is_given && !is_wide_place(block, sighting) ? -5 : 0;
 }
 
+/// "250 B.C." is a year.
+double number_before(const BlockView& block, const Sighting& sighting) {
+    const Token* before = word_before(block, sighting);
+    return before != nullptr && before->shape == Shape::digit && sighting.is_abbreviation ? -20 : 0;
+}
+
+/// "FENTON: We left early." names a speaker.
+double speaker_label(const BlockView& block, const Sighting& sighting) {
+    const Token& first = block.tokens[sighting.first];
+    const bool is_label = first.gap == Gap::block_start || first.is_sentence_start;
+    return is_label && first.shape == Shape::upper && block.text.substr(sighting.span.end, 1) == ":"
+               ? -6
+               : 0;
+}
+
 double initial_before(const BlockView& block, const Sighting& sighting) {
     const Token& first = block.tokens[sighting.first];
     if (first.gap != Gap::dot || sighting.first == 0) {
@@ -271,7 +286,9 @@ double foreign_letters(const BlockView& block, const Sighting& sighting) {
                : 0;
 }
 
-constexpr std::array<EvidenceRule, 21> rules{{
+constexpr std::array<EvidenceRule, 23> rules{{
+    {"number before", number_before},
+    {"speaker label", speaker_label},
     {"foreign letters", foreign_letters},
     {"known not to be a place", known_not_place},
     {"known place", known_place},
