@@ -121,16 +121,15 @@ std::optional<PixelBox> small_area(const Draft& draft, const ShownPlace& place, 
 std::optional<PixelBox> place_area_label(Draft& draft, const ShownPlace& place,
                                          const Label& label) {
     const auto area = small_area(draft, place, label.width_px);
-    std::vector<PixelBox> beside;
-    if (area) {
-        beside = boxes_beside(*area, label.width_px, label.height_px, draft.px(3));
-        prefer_plain_ground(draft, beside);
-    }
     if (area && place.role == Role::disputed) {
         // A name that stood off to one side would seem to name the ground it stands on.
-        const std::vector<PixelBox> touching =
-            boxes_touching(*area, label.width_px, label.height_px, draft.px(3));
-        return place_label(draft, label, touching);
+        return place_label(draft, label,
+                           boxes_touching(*area, label.width_px, label.height_px, draft.px(3)));
+    }
+    std::vector<PixelBox> beside;
+    if (area && place.role != Role::area) {
+        beside = boxes_beside(*area, label.width_px, label.height_px, draft.px(3));
+        prefer_plain_ground(draft, beside);
     }
     if (area && place.role == Role::hint) {
         return place_label(draft, label, beside);

@@ -61,7 +61,7 @@ class ImGuiPanels final : public Panels {
             text_pane_.show(frame, {middle.x, middle.y, widths.text, middle.height});
             drag_edge(frame, "text edge", middle, middle.x + widths.text, ratios_.text, 1);
         }
-        if (view.shows_places) {
+        if (widths.places > 0) {
             places_panel_.show(frame, {map_right, middle.y, widths.places, middle.height});
             drag_edge(frame, "places edge", middle, map_right, ratios_.places, -1);
         }

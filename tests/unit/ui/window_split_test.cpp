@@ -36,3 +36,11 @@ TEST_CASE("Panels give way before the map gets too narrow", "[ui]") {
     CHECK(columns.text > 0);
     CHECK(columns.places > 0);
 }
+
+TEST_CASE("A narrow window keeps text and map, and shows the places in place of the text", "[ui]") {
+    const auto narrow = ui::split_window(1280, {}, true, true, 2);
+    CHECK(narrow.places == 0);
+    CHECK(narrow.text >= 400);
+    CHECK(ui::split_window(1280, {}, false, true, 2).places > 400);
+    CHECK(ui::split_window(1600, {}, true, true, 2).places > 0);
+}
