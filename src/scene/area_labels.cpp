@@ -49,6 +49,15 @@ Label country_label(Draft& draft, const std::string& name, double side) {
         draft, {{name, style::Face::sans, size, draft.input.theme.country_label, size * 0.2, 0}});
 }
 
+// The gazetteer's name, where it knows the unit: it is in the reader's language and mends the
+// layer's slips (the district of Lachin is called otherwise there).
+const std::string& unit_name(const Draft& draft, const carto::Feature& unit) {
+    const auto& gazetteer = draft.input.state.resources.gazetteer;
+    const auto place = gazetteer && !unit.code.empty() ? gazetteer->by_id("adm1:" + unit.code)
+                                                       : std::optional<gazetteer::PlaceIndex>{};
+    return place ? gazetteer->place(*place).name : unit.name;
+}
+
 }  // namespace
 
 void add_country_labels(Draft& draft, WrittenNames& names) {
@@ -149,15 +158,18 @@ void add_unit_labels(Draft& draft, const WrittenNames& names) {
         return;
     }
     for (const carto::Feature* unit : largest_first(draft, *layer)) {
-        if (unit->name.empty() || side_px(draft, *unit) < draft.px(90) ||
-            names.count(upper_case(unit->name)) > 0) {
+        if (side_px(draft, *unit) < draft.px(90)) {
+            continue;
+        }
+        const std::string& name = unit_name(draft, *unit);
+        if (name.empty() || names.count(upper_case(name)) > 0) {
             continue;
         }
         const auto at = carto::to_screen(draft.input.camera, draft.input.size, unit->label_point);
         if (!at) {
             continue;
         }
-        const Label label = measured(draft, {{unit->name, style::Face::sans, draft.px(11),
+        const Label label = measured(draft, {{name, style::Face::sans, draft.px(11),
                                               draft.input.theme.unit_label, draft.px(0.8), 0}});
         const PixelBox box = box_around(*at, label.width_px, label.height_px);
         const std::array<PixelBox, 3> boxes{box, shifted(box, 0, -1.3 * label.height_px),
