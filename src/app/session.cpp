@@ -10,6 +10,9 @@ template <class... Ts>
 struct Overload : Ts... {
     using Ts::operator()...;
 };
+// Clang 14 does not work it out by itself.
+template <class... Ts>
+Overload(Ts...) -> Overload<Ts...>;
 
 }  // namespace
 

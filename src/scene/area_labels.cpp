@@ -61,8 +61,9 @@ const std::string& unit_name(const Draft& draft, const carto::Feature& unit) {
 }  // namespace
 
 void add_country_labels(Draft& draft, WrittenNames& names) {
-    const auto& layer =
-        draft.atlas().countries_low ? draft.atlas().countries_low : draft.atlas().countries_mid;
+    const auto& layer = is_coarse_enough(draft) && draft.atlas().countries_low
+                            ? draft.atlas().countries_low
+                            : draft.atlas().countries_mid;
     if (!layer) {
         return;
     }

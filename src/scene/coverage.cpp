@@ -3,6 +3,9 @@
 namespace wherein::scene {
 namespace {
 
+// The coarse countries are about 10 km off: too far for a name at a border in a closer view.
+constexpr double coarse_from_m_per_px = 4'000;
+
 bool is_in(const base::GeoBox& box, base::LngLat position) {
     return overlaps(box, {position.lng_deg, position.lat_deg, position.lng_deg, position.lat_deg});
 }
@@ -25,12 +28,18 @@ Covers coverage(const carto::Feature& feature) {
     };
 }
 
+bool is_coarse_enough(const Draft& draft) {
+    return draft.m_per_px() >= coarse_from_m_per_px;
+}
+
 Covers coarse_coverage(const Draft& draft, const carto::Footprint& footprint) {
     std::vector<const carto::Feature*> features;
     gather(draft.atlas().countries_mid, footprint.countries, draft.view_deg, features);
-    for (const carto::Feature*& country : features) {
-        const carto::Feature* coarse = draft.input.footprints.coarse_country(country->key);
-        country = coarse ? coarse : country;
+    if (is_coarse_enough(draft)) {
+        for (const carto::Feature*& country : features) {
+            const carto::Feature* coarse = draft.input.footprints.coarse_country(country->key);
+            country = coarse ? coarse : country;
+        }
     }
     gather(draft.atlas().states, footprint.states, draft.view_deg, features);
     gather(draft.atlas().disputed_areas, footprint.disputed, draft.view_deg, features);

@@ -3,6 +3,9 @@
 
 namespace wherein::scene {
 
+/// Whether the coarsest country shapes tell well enough, at this scale, what lies where.
+bool is_coarse_enough(const Draft& draft);
+
 /// Whether a footprint covers a position, tested on coarse country shapes: quick and good enough to
 /// find a spot for a label. The draft must outlive what is given back.
 Covers coarse_coverage(const Draft& draft, const carto::Footprint& footprint);
