@@ -3,13 +3,14 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
 add_library(wherein_sfml INTERFACE)
-find_package(OpenGL REQUIRED COMPONENTS OpenGL)
+# CMake's own FindOpenGL wants libOpenGL, which SFML does not need.
+pkg_check_modules(GL REQUIRED IMPORTED_TARGET gl)
 find_package(SFML 3 QUIET COMPONENTS Graphics)
 if(SFML_FOUND)
-  target_link_libraries(wherein_sfml INTERFACE SFML::Graphics OpenGL::GL)
+  target_link_libraries(wherein_sfml INTERFACE SFML::Graphics PkgConfig::GL)
 else()
   find_package(SFML 2.5 REQUIRED COMPONENTS graphics)
-  target_link_libraries(wherein_sfml INTERFACE sfml-graphics OpenGL::GL)
+  target_link_libraries(wherein_sfml INTERFACE sfml-graphics PkgConfig::GL)
 endif()
 add_library(wherein::sfml ALIAS wherein_sfml)
 
