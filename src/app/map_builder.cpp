@@ -1,17 +1,13 @@
 #include <app/map_builder.hpp>
 
+#include <carto/geo_box.hpp>
+
 namespace wherein::app {
 namespace {
 
 using carto::Atlas;
 using carto::Detail;
 using carto::Layer;
-
-bool overlaps(const base::GeoBox& a, const base::GeoBox& b) {
-    const bool lat = a.south_deg <= b.north_deg && b.south_deg <= a.north_deg;
-    const bool plain = a.west_deg <= a.east_deg && b.west_deg <= b.east_deg;
-    return lat && (!plain || (a.west_deg <= b.east_deg && b.west_deg <= a.east_deg));
-}
 
 std::shared_ptr<const Layer> near_part(const std::shared_ptr<const Layer>& layer,
                                        const base::GeoBox& view) {
@@ -21,7 +17,7 @@ std::shared_ptr<const Layer> near_part(const std::shared_ptr<const Layer>& layer
     auto part = std::make_shared<Layer>();
     part->kind = layer->kind;
     for (const carto::Feature& feature : layer->features) {
-        if (overlaps(feature.box, view)) {
+        if (carto::overlaps(feature.box, view)) {
             part->features.push_back(feature);
         }
     }

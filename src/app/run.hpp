@@ -1,5 +1,4 @@
 #pragma once
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,8 +48,5 @@ struct GeoparseTools {
 };
 
 base::Result<GeoparseTools> load_geoparse_tools();
-
-/// The built-in article's path.
-base::Result<std::filesystem::path> built_in_article();
 
 }  // namespace wherein::app

@@ -1,7 +1,6 @@
 #include <app/session.hpp>
 
 #include <document/reduce.hpp>
-#include <app/run.hpp>
 
 namespace wherein::app {
 namespace {

@@ -39,12 +39,4 @@ base::Result<GeoparseTools> load_geoparse_tools() {
     return GeoparseTools{*gazetteer, *lexicon};
 }
 
-base::Result<std::filesystem::path> built_in_article() {
-    auto root = base::find_data_root();
-    if (!root) {
-        return root.error();
-    }
-    return *root / "assets" / "articles" / "south-caucasus.txt";
-}
-
 }  // namespace wherein::app

@@ -11,6 +11,17 @@ struct Arc {
     double width_deg{};
 };
 
+bool do_longitudes_overlap(const base::GeoBox& a, const base::GeoBox& b) {
+    const double a_east = a.east_deg + (a.east_deg < a.west_deg ? 360 : 0);
+    const double b_east = b.east_deg + (b.east_deg < b.west_deg ? 360 : 0);
+    for (const double shift : {-360.0, 0.0, 360.0}) {
+        if (a.west_deg + shift <= b_east && b.west_deg <= a_east + shift) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 double wrapped_deg(double lng_deg) {
@@ -38,6 +49,10 @@ bool contains(const base::GeoBox& box, base::LngLat position) {
         return box.west_deg <= position.lng_deg && position.lng_deg <= box.east_deg;
     }
     return position.lng_deg >= box.west_deg || position.lng_deg <= box.east_deg;
+}
+
+bool overlaps(const base::GeoBox& a, const base::GeoBox& b) {
+    return a.south_deg <= b.north_deg && b.south_deg <= a.north_deg && do_longitudes_overlap(a, b);
 }
 
 base::GeoBox box_around(const std::vector<base::GeoBox>& boxes) {

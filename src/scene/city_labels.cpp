@@ -35,10 +35,6 @@ base::GeoBox with_margin(const base::GeoBox& view) {
             view.north_deg + pad_y};
 }
 
-bool is_in(const base::GeoBox& box, base::LngLat position) {
-    return overlaps(box, {position.lng_deg, position.lat_deg, position.lng_deg, position.lat_deg});
-}
-
 void add_symbol(Draft& draft, carto::ScreenPt at, bool is_capital) {
     const Color ink = draft.input.theme.city_label;
     const Color paper = draft.input.theme.label_halo;

@@ -6,10 +6,6 @@ namespace {
 // The coarse countries are about 10 km off: too far for a name at a border in a closer view.
 constexpr double coarse_from_m_per_px = 4'000;
 
-bool is_in(const base::GeoBox& box, base::LngLat position) {
-    return overlaps(box, {position.lng_deg, position.lat_deg, position.lng_deg, position.lat_deg});
-}
-
 void gather(const std::shared_ptr<const carto::Layer>& layer,
             const std::vector<std::uint32_t>& indices, const base::GeoBox& near,
             std::vector<const carto::Feature*>& features) {

@@ -82,17 +82,6 @@ bool is_relevant(const carto::Feature& area, std::optional<int> year) {
            *year <= area.year_to.value_or(*year) + still_in_question_years;
 }
 
-bool do_longitudes_overlap(const base::GeoBox& a, const base::GeoBox& b) {
-    const double a_east = a.east_deg + (a.east_deg < a.west_deg ? 360 : 0);
-    const double b_east = b.east_deg + (b.east_deg < b.west_deg ? 360 : 0);
-    for (const double shift : {-360.0, 0.0, 360.0}) {
-        if (a.west_deg + shift <= b_east && b.west_deg <= a_east + shift) {
-            return true;
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
 style::LineStyle Draft::line(style::LineStyle style) const {
@@ -102,10 +91,6 @@ style::LineStyle Draft::line(style::LineStyle style) const {
     style.dash_px *= scale;
     style.gap_px *= scale;
     return style;
-}
-
-bool overlaps(const base::GeoBox& a, const base::GeoBox& b) {
-    return a.south_deg <= b.north_deg && b.south_deg <= a.north_deg && do_longitudes_overlap(a, b);
 }
 
 bool overlaps(const carto::ProjectedBox& a, const carto::ProjectedBox& b) {

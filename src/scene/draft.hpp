@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <carto/geo_box.hpp>
 #include <scene/footprint_cache.hpp>
 #include <scene/label_placer.hpp>
 #include <scene/scene.hpp>
@@ -73,8 +74,11 @@ struct Draft {
     style::LineStyle line(style::LineStyle style) const;
 };
 
-/// Whether two boxes in degrees touch, either of which may cross the antimeridian.
-bool overlaps(const base::GeoBox& a, const base::GeoBox& b);
+using carto::overlaps;
+/// Whether a box in degrees holds a position; it may cross the antimeridian or run on past it.
+inline bool is_in(const base::GeoBox& box, base::LngLat position) {
+    return overlaps(box, {position.lng_deg, position.lat_deg, position.lng_deg, position.lat_deg});
+}
 bool overlaps(const carto::ProjectedBox& a, const carto::ProjectedBox& b);
 
 /// The article's places that the view options let through.

@@ -20,3 +20,11 @@ TEST_CASE("a box across the antimeridian knows its width, middle and inside", "[
     CHECK(contains(box, {-179.5, -17}));
     CHECK_FALSE(contains(box, {0, -17}));
 }
+
+TEST_CASE("boxes touch across the antimeridian, and past it", "[carto]") {
+    const GeoBox fiji{175, -20, -179, -15};
+    CHECK(overlaps(fiji, {-179.5, -18, -170, -10}));
+    CHECK(overlaps({170, -18, 190, -10}, {-175, -18, -172, -10}));
+    CHECK_FALSE(overlaps(fiji, {-170, -18, -160, -10}));
+    CHECK_FALSE(overlaps(fiji, {176, 10, 178, 20}));
+}
