@@ -2,7 +2,6 @@
 #include <array>
 #include <atomic>
 #include <filesystem>
-#include <future>
 #include <thread>
 
 #include <app/inbox.hpp>
@@ -10,7 +9,7 @@
 namespace wherein::app {
 
 /// Reads geodata/ on two threads and posts what it finds: the layers one after the other, and the
-/// gazetteer once places and units are both there. A layer that fails is told and left out.
+/// gazetteer. A layer that fails is told and left out.
 class Loader {
   public:
     Loader(std::filesystem::path data_root, Inbox& inbox);
@@ -30,7 +29,6 @@ class Loader {
     std::atomic<int> running_threads_{0};
     std::mutex progress_mutex_;
     std::array<double, 2> progress_{};
-    std::promise<carto::Atlas> units_ready_;
     // Last, so that the threads end before what they use.
     std::jthread layers_thread_;
     std::jthread gazetteer_thread_;

@@ -62,11 +62,29 @@ struct Sources {
     std::vector<DisputedRow> disputed;
 };
 
-/// All known places and the index of their names. Immutable; read from any thread.
+/// All known places and the index of their names, read in place from a mapped file or from memory.
+/// Immutable; read from any thread.
 class Gazetteer {
   public:
-    std::span<const Place> places() const { return places_; }
-    const Place& place(PlaceIndex index) const { return places_[index]; }
+    /// Map an index file.
+    /// errors  unreadable: missing, no index, made by another version or on another kind of machine,
+    ///         cut short
+    static base::Result<std::shared_ptr<const Gazetteer>> open(const std::filesystem::path& path);
+    /// The same from bytes in memory.
+    static base::Result<std::shared_ptr<const Gazetteer>> from_bytes(std::string bytes);
+
+    Gazetteer(const Gazetteer&) = delete;
+    Gazetteer& operator=(const Gazetteer&) = delete;
+    ~Gazetteer();
+
+    /// Places are numbered from 0; areas (countries, units, regions, ...) come before all others.
+    PlaceIndex size() const;
+    PlaceIndex area_count() const;
+    Place place(PlaceIndex index) const;
+    /// Populated places, most people first; places without people only where they are seats.
+    std::span<const PlaceIndex> towns() const;
+    /// Of the sources the index was made from; see fingerprint.hpp.
+    std::uint64_t fingerprint() const;
 
     /// Places with this name, best name kind first, then larger population. Folds the name itself.
     std::span<const NameHit> find(std::string_view name) const;
@@ -77,24 +95,29 @@ class Gazetteer {
     /// The same for names that begin with this folded word; at least 1, rarely too large.
     std::uint32_t longest_name_words_after(std::string_view first_folded_word) const;
     std::optional<PlaceIndex> by_id(std::string_view id) const;
-    /// Population of the known towns inside a country or first-level unit; of a town its own.
+    /// Population of the known towns inside a country or unit; of a town its own.
     std::int64_t population_within(PlaceIndex index) const;
-    /// The first-level unit with this code ("AZ.65").
-    std::optional<PlaceIndex> unit_of(const std::string& admin1_code) const;
-
-    struct Index;
+    /// The country with this ISO 3166-1 alpha-2 code.
+    std::optional<PlaceIndex> country_of(std::string_view code) const;
+    /// The first- or second-level unit with this code ("AZ.65", "US.GA.121").
+    std::optional<PlaceIndex> unit_of(std::string_view admin_code) const;
 
   private:
-    friend class GazetteerBuilder;
-    std::vector<Place> places_;
-    std::shared_ptr<const Index> index_;
+    struct View;
+    explicit Gazetteer(std::unique_ptr<const View> view);
+    std::unique_ptr<const View> view_;
 };
 
 /// Build from the layers' rows and the tables in `names_folder` (regions.tsv, demonyms_en.tsv,
 /// territory_names.tsv, aliases.tsv, ...).
 /// errors  unreadable: a table missing or a row malformed (file and line named)
 /// thread  any
-base::Result<std::shared_ptr<const Gazetteer>> build_gazetteer(Sources sources,
-                                                              const std::filesystem::path& names_folder);
+base::Result<std::shared_ptr<const Gazetteer>> build_gazetteer(
+    Sources sources, const std::filesystem::path& names_folder);
+
+/// The same into a file that Gazetteer::open() reads. The file is whole or not there at all.
+/// errors  as above; work_failed: the file cannot be written
+base::Status write_gazetteer(const std::filesystem::path& path, std::uint64_t fingerprint,
+                             Sources sources, const std::filesystem::path& names_folder);
 
 }  // namespace wherein::gazetteer

@@ -62,21 +62,20 @@ NameKind alias_kind(std::string_view name, std::int64_t population) {
     return is_abbreviation(name) ? NameKind::abbreviation : english_kind(population);
 }
 
-void add_town(GazetteerBuilder& builder, PlaceRow& row) {
-    Place place;
+PlaceIndex add_town(GazetteerBuilder& builder, PlaceRow& row) {
+    PlaceEntry place;
     place.id.reserve(9 + row.geonames_id.size());
     place.id.append("geonames:").append(row.geonames_id);
     place.name = shown_name(row);
     place.other_names = card_names(row);
     place.type = PlaceType::populated;
     place.country = std::move(row.country);
-    place.admin1 = std::move(row.admin1);
+    place.admin_code = std::move(row.admin1);
     place.point = row.point;
-    place.box = {row.point.lng_deg, row.point.lat_deg, row.point.lng_deg, row.point.lat_deg};
     place.population = row.population;
     place.feature_code = std::move(row.feature_code);
     place.source = "GeoNames";
-    const PlaceIndex index = builder.add_unchecked(std::move(place));
+    const PlaceIndex index = builder.add_town(place);
     builder.add_name(index, row.name, NameKind::main);
     if (!row.name_now.empty()) {
         builder.add_name(index, row.name_now, NameKind::current);
@@ -87,6 +86,7 @@ void add_town(GazetteerBuilder& builder, PlaceRow& row) {
     for (const std::string& name : row.alternates) {
         builder.add_name(index, name, NameKind::alternate);
     }
+    return index;
 }
 
 }  // namespace
@@ -104,12 +104,10 @@ base::Status add_towns(GazetteerBuilder& builder, std::vector<PlaceRow> places,
         }
         aliases.emplace(row.cells[0], row.cells[1]);
     }
-    builder.reserve(places.size());
     for (PlaceRow& row : places) {
         const auto alias = aliases.find(row.geonames_id);
-        add_town(builder, row);
+        const PlaceIndex index = add_town(builder, row);
         if (alias != aliases.end()) {
-            const auto index = static_cast<PlaceIndex>(builder.places().size() - 1);
             for (const std::string_view name : split_list(alias->second)) {
                 builder.add_name(index, name, alias_kind(name, row.population));
             }

@@ -51,11 +51,11 @@ Label country_label(Draft& draft, const std::string& name, double side) {
 
 // The gazetteer's name, where it knows the unit: it is in the reader's language and mends the
 // layer's slips (the district of Lachin is called otherwise there).
-const std::string& unit_name(const Draft& draft, const carto::Feature& unit) {
+std::string_view unit_name(const Draft& draft, const carto::Feature& unit) {
     const auto& gazetteer = draft.input.state.resources.gazetteer;
     const auto place = gazetteer && !unit.code.empty() ? gazetteer->by_id("adm1:" + unit.code)
                                                        : std::optional<gazetteer::PlaceIndex>{};
-    return place ? gazetteer->place(*place).name : unit.name;
+    return place ? gazetteer->place(*place).name : std::string_view(unit.name);
 }
 
 }  // namespace
@@ -162,7 +162,7 @@ void add_unit_labels(Draft& draft, const WrittenNames& names) {
         if (side_px(draft, *unit) < draft.px(90)) {
             continue;
         }
-        const std::string& name = unit_name(draft, *unit);
+        const std::string name(unit_name(draft, *unit));
         if (name.empty() || names.count(upper_case(name)) > 0) {
             continue;
         }

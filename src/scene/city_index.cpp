@@ -8,13 +8,14 @@ namespace wherein::scene {
 namespace {
 
 constexpr double earth_radius_m = 6'371'008.8;
+constexpr std::size_t most_cities = 500'000;
 constexpr double squared_end = 4;  // the other end of the Earth, in radii
 
 bool is_town(const gazetteer::Place& place) {
     if (place.type != gazetteer::PlaceType::populated) {
         return false;
     }
-    const std::string& code = place.feature_code;
+    const std::string_view code = place.feature_code;
     return code != "PPLX" && code != "PPLQ" && code != "PPLH" && code != "PPLW";
 }
 
@@ -37,13 +38,25 @@ std::uint64_t key_of(std::int64_t x, std::int64_t y, std::int64_t z) {
 
 }  // namespace
 
-CityIndex::CityIndex(std::span<const gazetteer::Place> places) {
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (is_town(places[i])) {
-            cities_.push_back({static_cast<gazetteer::PlaceIndex>(i), places[i].point,
-                               weight_of(places[i]), places[i].feature_code == "PPLC", 0});
+std::optional<City> city_of(gazetteer::PlaceIndex index, const gazetteer::Place& place) {
+    if (!is_town(place)) {
+        return std::nullopt;
+    }
+    return City{index, place.point, weight_of(place), place.feature_code == "PPLC", 0};
+}
+
+std::vector<City> cities_of(const gazetteer::Gazetteer& gazetteer) {
+    std::vector<City> cities;
+    const auto towns = gazetteer.towns();
+    for (const gazetteer::PlaceIndex town : towns.first(std::min(towns.size(), most_cities))) {
+        if (const auto city = city_of(town, gazetteer.place(town))) {
+            cities.push_back(*city);
         }
     }
+    return cities;
+}
+
+CityIndex::CityIndex(std::vector<City> cities) : cities_(std::move(cities)) {
     std::stable_sort(cities_.begin(), cities_.end(),
                      [](const City& a, const City& b) { return a.weight > b.weight; });
     double cell = 0.5;

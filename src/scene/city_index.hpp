@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -18,12 +19,17 @@ struct City {
     double isolation_m{};
 };
 
-/// The gazetteer's towns by weight. A map that shows those whose isolation is at least so many
+/// A place as a town of the map; none for quarters, former towns and all that is no town.
+std::optional<City> city_of(gazetteer::PlaceIndex index, const gazetteer::Place& place);
+/// The gazetteer's towns; of a very large one the most peopled half million.
+std::vector<City> cities_of(const gazetteer::Gazetteer& gazetteer);
+
+/// Towns by weight. A map that shows those whose isolation is at least so many
 /// pixels is evenly filled, the same wherever it is dragged, and only gains towns when closer.
 /// Isolation is worked out as far down as asked. Not thread-safe.
 class CityIndex {
   public:
-    explicit CityIndex(std::span<const gazetteer::Place> places);
+    explicit CityIndex(std::vector<City> cities);
 
     /// Towns of at least this weight, heaviest first.
     std::span<const City> down_to(double weight);

@@ -47,7 +47,7 @@ void add_symbol(Draft& draft, carto::ScreenPt at, bool is_capital) {
 }
 
 void add_city(Draft& draft, const City& city, carto::ScreenPt at, WrittenNames& names) {
-    const std::string& name = draft.input.state.resources.gazetteer->place(city.place).name;
+    const std::string name(draft.input.state.resources.gazetteer->place(city.place).name);
     if (names.count(upper_case(name)) > 0) {
         return;
     }

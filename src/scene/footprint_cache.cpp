@@ -37,7 +37,7 @@ void FootprintCache::renew(const document::Resources& resources,
     }
     if (resources.gazetteer != resources_.gazetteer) {
         read_country_names(resources.gazetteer.get());
-        cities_ = resources.gazetteer ? std::make_unique<CityIndex>(resources.gazetteer->places())
+        cities_ = resources.gazetteer ? std::make_unique<CityIndex>(cities_of(*resources.gazetteer))
                                       : nullptr;
     }
     resources_ = resources;
@@ -78,8 +78,8 @@ carto::StrokePtr FootprintCache::graticule(double step_deg, const base::GeoBox& 
 
 void FootprintCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {
     country_names_.clear();
-    for (const gazetteer::Place& place :
-         gazetteer ? gazetteer->places() : std::span<const gazetteer::Place>{}) {
+    for (gazetteer::PlaceIndex i = 0; gazetteer && i < gazetteer->area_count(); ++i) {
+        const gazetteer::Place place = gazetteer->place(i);
         if (place.type == gazetteer::PlaceType::country && place.id.starts_with("iso:")) {
             country_names_.emplace(place.id.substr(4), place.name);
         }
