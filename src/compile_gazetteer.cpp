@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
     auto sources = geo::load_sources(geodata, {});
     const base::Status failed =
         sources ? gazetteer::write_gazetteer(argv[2], gazetteer::fingerprint_of(geodata),
-                                             std::move(*sources), geodata / "names")
+                                             *sources, geodata / "names")
                 : sources.error();
     if (failed) {
         std::fprintf(stderr, "%s\n", base::to_sentence(*failed).c_str());

@@ -22,14 +22,14 @@ constexpr std::size_t places_part = 1;
 Loader::Loader(std::filesystem::path data_root, Inbox& inbox)
     : data_root_(std::move(data_root)), inbox_(inbox) {}
 
-void Loader::start() {
+void Loader::start(std::shared_ptr<const gazetteer::Gazetteer> own) {
     running_threads_ = 2;
     layers_thread_ = std::jthread([this](std::stop_token stop) {
         read_layers(stop);
         --running_threads_;
     });
-    gazetteer_thread_ = std::jthread([this](std::stop_token stop) {
-        read_gazetteer(stop);
+    gazetteer_thread_ = std::jthread([this, own = std::move(own)](std::stop_token stop) {
+        read_gazetteer(own, stop);
         --running_threads_;
     });
 }
@@ -47,9 +47,10 @@ void Loader::read_layers(std::stop_token stop) {
     }
 }
 
-void Loader::read_gazetteer(std::stop_token stop) {
-    auto gazetteer = open_gazetteer(data_root_, stop,
-                                    [this](double ratio) { tell_progress(places_part, ratio); });
+void Loader::read_gazetteer(std::shared_ptr<const gazetteer::Gazetteer> own,
+                            std::stop_token stop) {
+    const auto progress = [this](double ratio) { tell_progress(places_part, ratio); };
+    auto gazetteer = own ? base::Result(own) : open_gazetteer(data_root_, stop, progress);
     if (gazetteer) {
         inbox_.post(document::GazetteerReady{*gazetteer});
     } else if (!stop.stop_requested()) {

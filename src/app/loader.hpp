@@ -14,13 +14,13 @@ class Loader {
   public:
     Loader(std::filesystem::path data_root, Inbox& inbox);
 
-    /// Begins; call once. geo::start_gdal() must have run.
-    void start();
+    /// Begins; call once. `own` takes the place of the built-in gazetteer.
+    void start(std::shared_ptr<const gazetteer::Gazetteer> own);
     bool is_done() const { return running_threads_ == 0; }
 
   private:
     void read_layers(std::stop_token stop);
-    void read_gazetteer(std::stop_token stop);
+    void read_gazetteer(std::shared_ptr<const gazetteer::Gazetteer> own, std::stop_token stop);
     void tell_progress(std::size_t part, double ratio);
     void tell(const base::Error& error);
 

@@ -31,7 +31,7 @@ base::Result<std::shared_ptr<const gazetteer::Gazetteer>> open_gazetteer(
     if (!sources) {
         return sources.error();
     }
-    return gazetteer::build_gazetteer(std::move(*sources), geodata / "names");
+    return gazetteer::build_gazetteer(*sources, geodata / "names");
 }
 
 }  // namespace wherein::app

@@ -1,5 +1,6 @@
 #include <app/run.hpp>
 
+#include <app/own_gazetteers.hpp>
 #include <app/picture.hpp>
 #include <app/scene_kit.hpp>
 #include <app/session.hpp>
@@ -36,8 +37,12 @@ base::Result<std::optional<document::Command>> view_command(const RenderOptions&
 }
 
 base::Status load_all(Session& session, const RenderOptions& options) {
+    auto own = open_own_gazetteer(options.gazetteer);
+    if (!own) {
+        return own.error();
+    }
     session.apply(document::Resize{options.size, options.scale});
-    session.start(options.article);
+    session.start(options.article, *std::move(own));
     session.wait_until_idle();
     const document::AppState& state = session.state();
     if (!state.reading || !state.reading->is_geoparsed) {

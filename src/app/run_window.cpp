@@ -1,5 +1,6 @@
 #include <app/run.hpp>
 
+#include <app/own_gazetteers.hpp>
 #include <app/window_loop.hpp>
 #include <base/data_root.hpp>
 #include <geo/layers.hpp>
@@ -14,12 +15,16 @@ base::Status run_window(const WindowOptions& options) {
     if (!root) {
         return root.error();
     }
+    auto own = open_own_gazetteer(options.gazetteer);
+    if (!own) {
+        return own.error();
+    }
     geo::start_gdal();
     auto loop = WindowLoop::create(*root, options);
     if (!loop) {
         return loop.error();
     }
-    (*loop)->run();
+    (*loop)->run(*std::move(own));
     return std::nullopt;
 }
 

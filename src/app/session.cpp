@@ -22,9 +22,10 @@ Session::Session(std::filesystem::path data_root, std::shared_ptr<const geoparse
       outward_(std::move(outward)),
       loader_(data_root_, inbox_) {}
 
-void Session::start(const std::string& article_path) {
+void Session::start(const std::string& article_path,
+                    std::shared_ptr<const gazetteer::Gazetteer> own) {
     apply(document::OpenArticle{article_path});
-    loader_.start();
+    loader_.start(std::move(own));
 }
 
 void Session::apply(const document::Command& command) {

@@ -18,8 +18,9 @@ class Session {
     Session(std::filesystem::path data_root, std::shared_ptr<const geoparse::Lexicon> lexicon,
             std::function<void(const document::Effect&)> outward);
 
-    /// Starts loading the data and the article.
-    void start(const std::string& article_path);
+    /// Starts loading the data and the article; `own` takes the place of the built-in gazetteer.
+    void start(const std::string& article_path,
+               std::shared_ptr<const gazetteer::Gazetteer> own = nullptr);
 
     void apply(const document::Command& command);
     /// Applies what the workers posted. Returns whether there was anything.

@@ -1,9 +1,10 @@
 #include <app/open_gazetteer.hpp>
+#include <app/own_gazetteers.hpp>
 #include <app/run.hpp>
 
 namespace wherein::app {
 
-base::Result<GeoparseTools> load_geoparse_tools() {
+base::Result<GeoparseTools> load_geoparse_tools(const std::string& own_gazetteer) {
     const auto root = base::find_data_root();
     if (!root) {
         return root.error();
@@ -12,7 +13,8 @@ base::Result<GeoparseTools> load_geoparse_tools() {
     if (!lexicon) {
         return lexicon.error();
     }
-    auto gazetteer = open_gazetteer(*root);
+    auto gazetteer = own_gazetteer.empty() ? open_gazetteer(*root)
+                                           : open_own_gazetteer(own_gazetteer);
     if (!gazetteer) {
         return gazetteer.error();
     }

@@ -69,8 +69,8 @@ WindowLoop::WindowLoop(std::unique_ptr<platform::Window> window,
     session_.apply(document::SetReducedMotion{options.reduced_motion});
 }
 
-void WindowLoop::run() {
-    session_.start(options_.article);
+void WindowLoop::run(std::shared_ptr<const gazetteer::Gazetteer> own) {
+    session_.start(options_.article, std::move(own));
     while (!session_.state().wants_quit) {
         const auto events = window_->take_events(patience());
         if (!events.empty()) {

@@ -18,7 +18,7 @@ class WindowLoop {
     /// errors  no_display; unreadable: theme, fonts, shaders or word lists
     static base::Result<std::unique_ptr<WindowLoop>> create(const std::filesystem::path& data_root,
                                                             const WindowOptions& options);
-    void run();
+    void run(std::shared_ptr<const gazetteer::Gazetteer> own);
 
   private:
     WindowLoop(std::unique_ptr<platform::Window> window, std::unique_ptr<render::Renderer> renderer,

@@ -1,4 +1,4 @@
-#include <gazetteer/builder.hpp>
+#include <gazetteer/areas.hpp>
 #include <gazetteer/countries.hpp>
 #include <gazetteer/demonyms.hpp>
 #include <gazetteer/index_file.hpp>
@@ -7,10 +7,9 @@
 #include <gazetteer/units.hpp>
 
 namespace wherein::gazetteer {
-namespace {
 
-base::Status fill(GazetteerBuilder& builder, Sources sources,
-                  const std::filesystem::path& names_folder) {
+base::Status add_areas(GazetteerBuilder& builder, const Sources& sources,
+                       const std::filesystem::path& names_folder) {
     if (auto failed = add_countries(builder, sources.units, names_folder)) {
         return failed;
     }
@@ -23,27 +22,41 @@ base::Status fill(GazetteerBuilder& builder, Sources sources,
     if (auto failed = add_physical(builder, names_folder)) {
         return failed;
     }
-    if (auto failed = add_demonyms(builder, names_folder)) {
+    return add_demonyms(builder, names_folder);
+}
+
+namespace {
+
+base::Status fill(GazetteerBuilder& builder, const Sources& sources,
+                  const std::filesystem::path& names_folder) {
+    if (auto failed = add_areas(builder, sources, names_folder)) {
         return failed;
     }
-    return add_towns(builder, std::move(sources.places), names_folder);
+    const auto aliases = read_aliases(names_folder);
+    if (!aliases) {
+        return aliases.error();
+    }
+    for (const PlaceRow& row : sources.places) {
+        add_town(builder, row, *aliases);
+    }
+    return {};
 }
 
 }  // namespace
 
 base::Result<std::shared_ptr<const Gazetteer>> build_gazetteer(
-    Sources sources, const std::filesystem::path& names_folder) {
+    const Sources& sources, const std::filesystem::path& names_folder) {
     GazetteerBuilder builder;
-    if (auto failed = fill(builder, std::move(sources), names_folder)) {
+    if (auto failed = fill(builder, sources, names_folder)) {
         return *failed;
     }
     return builder.finish();
 }
 
 base::Status write_gazetteer(const std::filesystem::path& path, std::uint64_t fingerprint,
-                             Sources sources, const std::filesystem::path& names_folder) {
+                             const Sources& sources, const std::filesystem::path& names_folder) {
     GazetteerBuilder builder;
-    if (auto failed = fill(builder, std::move(sources), names_folder)) {
+    if (auto failed = fill(builder, sources, names_folder)) {
         return failed;
     }
     return write_index(path, builder, fingerprint);

@@ -28,12 +28,14 @@ struct NameHit {
 /// inner white space single ("Şuşa" -> "susa", "Xankəndi" -> "xankendi").
 std::string fold(std::string_view name);
 
-/// A row of places.csv.gz / a GeoNames dump, as the geodata layer gives it.
+/// A row of places.csv.gz, of a GeoNames dump or of a reader's own list.
 struct PlaceRow {
-    std::string geonames_id, name, name_en, name_now, feature_code, country, admin1;
+    std::string geonames_id;  ///< digits; for a list of the reader's own the whole id, "user:7"
+    std::string name, name_en, name_now, feature_code, country, admin1;
     base::LngLat point;
     std::int64_t population{};
     std::vector<std::string> alternates;
+    PlaceType type{PlaceType::populated};
 };
 
 /// A row of the countries or first-level units layer, as the geodata layer gives it.
@@ -113,11 +115,11 @@ class Gazetteer {
 /// errors  unreadable: a table missing or a row malformed (file and line named)
 /// thread  any
 base::Result<std::shared_ptr<const Gazetteer>> build_gazetteer(
-    Sources sources, const std::filesystem::path& names_folder);
+    const Sources& sources, const std::filesystem::path& names_folder);
 
 /// The same into a file that Gazetteer::open() reads. The file is whole or not there at all.
 /// errors  as above; work_failed: the file cannot be written
 base::Status write_gazetteer(const std::filesystem::path& path, std::uint64_t fingerprint,
-                             Sources sources, const std::filesystem::path& names_folder);
+                             const Sources& sources, const std::filesystem::path& names_folder);
 
 }  // namespace wherein::gazetteer

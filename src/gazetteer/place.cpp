@@ -20,8 +20,8 @@ const char* to_string(PlaceType type) {
             return "continent";
         case PlaceType::physical:
             return "physical feature";
-        case PlaceType::site:
-            return "site";
+        case PlaceType::other:
+            return "other place";
         case PlaceType::user:
             return "your own place";
     }

@@ -11,7 +11,7 @@
 namespace wherein::gazetteer {
 
 /// What a place is. `region` covers vague regions, organisations and disputed areas of regions.tsv.
-/// `site`: a building, road or other spot of an imported list.
+/// `other`: a building, road, district or other feature of an imported list.
 enum class PlaceType : std::uint8_t {
     country,
     admin1,
@@ -21,7 +21,7 @@ enum class PlaceType : std::uint8_t {
     past,
     continent,
     physical,
-    site,
+    other,
     user
 };
 

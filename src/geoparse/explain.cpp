@@ -40,8 +40,8 @@ const char* kind_words(const Place& place) {
             return "a continent";
         case PlaceType::physical:
             return "a physical feature";
-        case PlaceType::site:
-            return "a site";
+        case PlaceType::other:
+            return "a place";
         case PlaceType::user:
             return "your own place";
     }

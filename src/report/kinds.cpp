@@ -41,8 +41,8 @@ const char* type_name(gazetteer::PlaceType type) {
             return "continent";
         case gazetteer::PlaceType::physical:
             return "physical";
-        case gazetteer::PlaceType::site:
-            return "site";
+        case gazetteer::PlaceType::other:
+            return "other";
         case gazetteer::PlaceType::user:
             return "user";
     }
