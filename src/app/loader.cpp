@@ -1,6 +1,7 @@
 #include <app/loader.hpp>
 
 #include <app/open_gazetteer.hpp>
+#include <base/log.hpp>
 #include <geo/layers.hpp>
 
 namespace wherein::app {
@@ -39,6 +40,7 @@ void Loader::read_layers(std::stop_token stop) {
         auto layer = geo::load_layer(data_root_ / "geodata", load_order[i], stop);
         if (layer) {
             inbox_.post(document::LayerRead{load_order[i], *layer});
+            base::tell_step("a layer read");
         } else if (!stop.stop_requested()) {
             tell(layer.error());
         }
@@ -53,6 +55,7 @@ void Loader::read_gazetteer(std::shared_ptr<const gazetteer::Gazetteer> own,
     auto gazetteer = own ? base::Result(own) : open_gazetteer(data_root_, stop, progress);
     if (gazetteer) {
         inbox_.post(document::GazetteerReady{*gazetteer});
+        base::tell_step("gazetteer ready");
     } else if (!stop.stop_requested()) {
         tell(gazetteer.error());
     }

@@ -1,5 +1,6 @@
 #include <app/map_builder.hpp>
 
+#include <base/log.hpp>
 #include <carto/geo_box.hpp>
 
 namespace wherein::app {
@@ -100,7 +101,7 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
         const Atlas near = atlas_near(order.atlas, *order.view);
         if (auto level = carto::build_level(near, order.projection, order.wanted, stop)) {
             built_.levels[level_index(order.wanted)] = level;
-            publish();
+            publish("map in view built");
         }
     }
     for (const Detail detail : {order.wanted, Detail::low, Detail::mid, Detail::full}) {
@@ -110,12 +111,13 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
         if (auto level = carto::build_level(order.atlas, order.projection, detail, stop)) {
             built_.levels[level_index(detail)] = level;
             built_from_[level_index(detail)] = order.atlas;
-            publish();
+            publish("a level of the whole map built");
         }
     }
 }
 
-void MapBuilder::publish() {
+void MapBuilder::publish(std::string_view what) {
+    base::tell_step(what);
     inbox_.post(document::MapReady{std::make_shared<const carto::MapGeometry>(built_)});
 }
 

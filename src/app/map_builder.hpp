@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <string_view>
 #include <thread>
 
 #include <app/inbox.hpp>
@@ -28,7 +29,7 @@ class MapBuilder {
   private:
     void run(std::stop_token stop);
     void build(const MapOrder& order, std::stop_token stop);
-    void publish();
+    void publish(std::string_view what);
 
     Inbox& inbox_;
     mutable std::mutex mutex_;

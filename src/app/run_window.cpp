@@ -3,6 +3,7 @@
 #include <app/own_gazetteers.hpp>
 #include <app/window_loop.hpp>
 #include <base/data_root.hpp>
+#include <base/log.hpp>
 #include <geo/layers.hpp>
 
 namespace wherein::app {
@@ -19,7 +20,11 @@ base::Status run_window(const WindowOptions& options) {
     if (!own) {
         return own.error();
     }
+    if (options.verbose) {
+        base::be_verbose();
+    }
     geo::start_gdal();
+    base::tell_step("GDAL ready");
     auto loop = WindowLoop::create(*root, options);
     if (!loop) {
         return loop.error();

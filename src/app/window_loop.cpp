@@ -6,6 +6,7 @@
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/state_report.hpp>
+#include <base/log.hpp>
 #include <document/command_table.hpp>
 
 namespace wherein::app {
@@ -40,15 +41,19 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(const std::filesyst
     if (!lexicon) {
         return lexicon.error();
     }
+    base::tell_step("fonts, themes and word lists read");
     auto window = platform::Window::open("Wherein", options.size);
     if (!window) {
         return window.error();
     }
+    base::tell_step("window open");
     auto renderer = render::Renderer::create(data_root);
     if (!renderer) {
         return renderer.error();
     }
+    base::tell_step("shaders ready");
     auto panels = ui::Panels::create(data_root / "assets", kit->theme, options.ui_scale);
+    base::tell_step("panels ready");
     return std::unique_ptr<WindowLoop>(new WindowLoop(std::move(*window), std::move(*renderer),
                                                       std::move(panels), std::move(*kit), *lexicon,
                                                       data_root, options));
@@ -160,6 +165,7 @@ void WindowLoop::draw_frame() {
     refresh_scene();
     renderer_->draw(window_->target(), scene_, layout.map_corner);
     window_->end_frame();
+    first_frames_.note(session_.state());
     if (!options_.state_file.empty()) {
         report_state();
     }

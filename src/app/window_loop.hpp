@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <memory>
 
+#include <app/first_frames.hpp>
 #include <app/map_pointer.hpp>
 #include <app/run.hpp>
 #include <app/scene_kit.hpp>
@@ -48,6 +49,7 @@ class WindowLoop {
     scene::Scene scene_;
     std::uint64_t scene_revision_{};
     bool has_scene_{};
+    FirstFrames first_frames_;
     int frames_due_{3};
     std::chrono::steady_clock::time_point started_{std::chrono::steady_clock::now()};
     double last_frame_s_{};
