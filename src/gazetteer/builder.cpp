@@ -18,10 +18,6 @@ std::string_view bytes_of(const auto& values) {
     return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])};
 }
 
-bool is_seat(const PlaceEntry& town) {
-    return town.feature_code.starts_with("PPLA") || town.feature_code == "PPLC";
-}
-
 using Sections = std::array<Spool*, format::section_count>;
 
 /// Where each section lies when all follow the header at multiples of 8 bytes.
@@ -117,9 +113,9 @@ PlaceIndex GazetteerBuilder::add_town(const PlaceEntry& place) {
     note_id(place.id);
     if (place.type == PlaceType::populated) {
         count_people(place);
-        if (population > 0 || is_seat(place)) {
-            towns_.push_back({index, population});
-        }
+    }
+    if (const auto weight = weight_of_town(place)) {
+        towns_.push_back({index, place.point, *weight, place.feature_code == "PPLC"});
     }
     return index;
 }
@@ -150,16 +146,6 @@ std::vector<std::uint32_t> GazetteerBuilder::id_slots() const {
     return slots;
 }
 
-std::string GazetteerBuilder::towns_by_population() {
-    std::stable_sort(towns_.begin(), towns_.end(),
-                     [](const Town& a, const Town& b) { return a.population > b.population; });
-    std::vector<PlaceIndex> order(towns_.size());
-    std::transform(towns_.begin(), towns_.end(), order.begin(),
-                   [](const Town& town) { return town.place; });
-    towns_ = {};
-    return std::string(bytes_of(order));
-}
-
 base::Status GazetteerBuilder::finish(std::uint64_t fingerprint, const ByteSink& sink) {
     if (!are_areas_closed_) {
         close_areas();
@@ -184,7 +170,7 @@ base::Status GazetteerBuilder::finish(std::uint64_t fingerprint, const ByteSink&
     }
     town_records_ = Spool();
     Spool towns(spool_place_);
-    towns.append(towns_by_population());
+    towns.append(bytes_of(rank_towns(std::move(towns_))));
     Spool ids(spool_place_);
     ids.append(bytes_of(id_slots()));
     Spool first_words;

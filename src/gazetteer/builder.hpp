@@ -11,6 +11,7 @@
 #include <gazetteer/gazetteer.hpp>
 #include <gazetteer/name_writer.hpp>
 #include <gazetteer/record_writer.hpp>
+#include <gazetteer/town_ranking.hpp>
 
 namespace wherein::gazetteer {
 
@@ -40,16 +41,11 @@ class GazetteerBuilder {
     base::Result<std::shared_ptr<const Gazetteer>> finish();
 
   private:
-    struct Town {
-        PlaceIndex place{};
-        std::uint32_t population{};
-    };
     void close_areas();
     void count_people(const PlaceEntry& town);
     void note_id(std::string_view id);
     std::vector<std::int64_t> area_weights() const;
     std::vector<std::uint32_t> id_slots() const;
-    std::string towns_by_population();
 
     SpoolPlace spool_place_;
     std::vector<PlaceEntry> areas_;
@@ -60,7 +56,7 @@ class GazetteerBuilder {
     RecordWriter records_;
     Spool town_records_;
     std::vector<std::uint32_t> town_populations_;
-    std::vector<Town> towns_;  ///< the populated ones
+    std::vector<TownEntry> towns_;
     std::vector<std::uint32_t> id_hashes_;
     NameWriter names_;
 };

@@ -67,7 +67,21 @@ PlaceIndex Gazetteer::size() const { return static_cast<PlaceIndex>(view_->recor
 
 PlaceIndex Gazetteer::area_count() const { return view_->header.area_count; }
 
-std::span<const PlaceIndex> Gazetteer::towns() const { return view_->towns; }
+std::span<const Town> Gazetteer::towns() const { return view_->towns; }
+
+std::span<const Town> Gazetteer::towns_down_to(double weight) const {
+    const auto end = std::partition_point(view_->towns.begin(), view_->towns.end(),
+                                          [weight](const Town& t) { return double{t.weight} >= weight; });
+    return {view_->towns.begin(), end};
+}
+
+base::LngLat Gazetteer::point(PlaceIndex index) const {
+    if (index >= view_->records.size()) {
+        return {};
+    }
+    const format::Record& record = view_->records[index];
+    return {to_degrees(record.lng_e7), to_degrees(record.lat_e7)};
+}
 
 std::uint64_t Gazetteer::fingerprint() const { return view_->header.fingerprint; }
 
@@ -86,7 +100,7 @@ Place Gazetteer::place(PlaceIndex index) const {
     const std::string_view admin = view.admin(record.admin);
     place.admin1 = first_level(admin);
     place.admin2 = admin.size() > place.admin1.size() ? admin : std::string_view();
-    place.point = {to_degrees(record.lng_e7), to_degrees(record.lat_e7)};
+    place.point = point(index);
     place.box = {place.point.lng_deg, place.point.lat_deg, place.point.lng_deg,
                  place.point.lat_deg};
     place.population = record.population;

@@ -24,6 +24,16 @@ struct NameHit {
     NameKind kind{NameKind::main};
 };
 
+/// A town as maps choose it. One that shows the towns whose isolation is at least so many pixels is
+/// evenly filled, the same wherever it is dragged, and only gains towns when closer.
+struct Town {
+    PlaceIndex place{};
+    float weight{};       ///< population, seats of government counting for more
+    float isolation_m{};  ///< distance to the nearest weightier town
+    std::uint32_t capital{};  ///< 1 or 0
+    bool is_capital() const { return capital != 0; }
+};
+
 /// Fold a name for comparison: NFKD, marks dropped, case folded, curly quotes and dashes made plain,
 /// inner white space single ("Şuşa" -> "susa", "Xankəndi" -> "xankendi").
 std::string fold(std::string_view name);
@@ -83,8 +93,11 @@ class Gazetteer {
     PlaceIndex size() const;
     PlaceIndex area_count() const;
     Place place(PlaceIndex index) const;
-    /// Populated places, most people first; places without people only where they are seats.
-    std::span<const PlaceIndex> towns() const;
+    base::LngLat point(PlaceIndex index) const;
+    /// Towns, weightiest first; towns without people only where they are seats.
+    std::span<const Town> towns() const;
+    /// The first of them: those of at least this weight.
+    std::span<const Town> towns_down_to(double weight) const;
     /// Of the sources the index was made from; see fingerprint.hpp.
     std::uint64_t fingerprint() const;
 

@@ -17,7 +17,7 @@ enum Section : std::uint32_t {
     texts,        ///< length-prefixed texts of records and extras
     codes,        ///< std::uint32_t: offsets in `texts` of country, feature and source codes
     admins,       ///< std::uint32_t: offsets in `texts` of unit codes, "AZ.65", "US.GA.121"
-    towns,        ///< PlaceIndex of populated places, most people first
+    towns,        ///< Town, weightiest first
     id_slots,     ///< std::uint32_t: place + 1 by hash of its id, open addressing
     buckets,      ///< std::uint32_t: first group by upper bits of a name's hash, and one end
     groups,       ///< Group, one a folded name, in the order of the hashes

@@ -98,7 +98,7 @@ base::Result<IndexView> view_index(std::span<const std::byte> bytes) {
     view.extras = section<format::Extra>(bytes, header, format::extras);
     view.texts = text_section(bytes, header, format::texts);
     view.admins = section<std::uint32_t>(bytes, header, format::admins);
-    view.towns = section<PlaceIndex>(bytes, header, format::towns);
+    view.towns = section<Town>(bytes, header, format::towns);
     view.id_slots = section<std::uint32_t>(bytes, header, format::id_slots);
     view.buckets = section<std::uint32_t>(bytes, header, format::buckets);
     view.groups = section<format::Group>(bytes, header, format::groups);

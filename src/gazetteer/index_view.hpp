@@ -21,7 +21,7 @@ struct IndexView {
     std::string_view texts;
     std::vector<std::string_view> codes;
     std::span<const std::uint32_t> admins;
-    std::span<const PlaceIndex> towns;
+    std::span<const Town> towns;
     std::span<const std::uint32_t> id_slots;
     std::span<const std::uint32_t> buckets;
     int bucket_bits{};

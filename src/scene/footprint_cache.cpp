@@ -37,8 +37,6 @@ void FootprintCache::renew(const document::Resources& resources,
     }
     if (resources.gazetteer != resources_.gazetteer) {
         read_country_names(resources.gazetteer.get());
-        cities_ = resources.gazetteer ? std::make_unique<CityIndex>(cities_of(*resources.gazetteer))
-                                      : nullptr;
     }
     resources_ = resources;
     projection_ = projection;

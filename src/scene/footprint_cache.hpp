@@ -6,7 +6,6 @@
 #include <vector>
 
 #include <document/state.hpp>
-#include <scene/city_index.hpp>
 #include <scene/scene.hpp>
 
 namespace wherein::scene {
@@ -24,9 +23,6 @@ class FootprintCache {
 
     /// The coarse map of a globe seen from there; null while there is no atlas.
     std::shared_ptr<const carto::MapLevel> globe(const carto::Projection& projection);
-
-    /// Null without a gazetteer.
-    CityIndex* cities() { return cities_.get(); }
 
     /// Meridians and parallels with this step.
     carto::StrokePtr graticule(double step_deg, const base::GeoBox& around);
@@ -51,7 +47,6 @@ class FootprintCache {
     std::map<std::pair<std::size_t, carto::Detail>, carto::FootprintGeometry> footprints_;
     carto::Projection globe_projection_;
     std::shared_ptr<const carto::MapLevel> globe_;
-    std::unique_ptr<CityIndex> cities_;
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
     std::unordered_map<std::string, std::string> country_names_;  ///< by ISO code
     std::optional<Graticule> graticule_;

@@ -119,7 +119,8 @@ TEST_CASE("places of one name come with the most people first", "[gazetteer]") {
     CHECK((*places)->longest_name_words_after("town") == 2);
     const auto towns = (*places)->towns();
     REQUIRE(towns.size() == static_cast<std::size_t>(many - (many + 6) / 7));
-    CHECK((*places)->place(towns.front()).population == 39'999);
+    CHECK((*places)->place(towns.front().place).population == 39'999);
+    CHECK((*places)->towns_down_to(39'990).size() == 9);
 }
 
 TEST_CASE("an index too large for memory is the same, byte for byte", "[gazetteer]") {
