@@ -36,6 +36,8 @@ void Loader::start(std::shared_ptr<const gazetteer::Gazetteer> own) {
 }
 
 void Loader::read_layers(std::stop_token stop) {
+    geo::start_gdal();
+    base::tell_step("GDAL ready");
     for (std::size_t i = 0; i < load_order.size(); ++i) {
         auto layer = geo::load_layer(data_root_ / "geodata", load_order[i], stop);
         if (layer) {

@@ -44,6 +44,8 @@ bool same_layers(const Atlas& a, const Atlas& b) {
            a.disputed_areas == b.disputed_areas;
 }
 
+std::size_t index_of(Detail detail) { return static_cast<std::size_t>(detail); }
+
 }  // namespace
 
 MapBuilder::MapBuilder(Inbox& inbox)
@@ -92,27 +94,46 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
         built_ = carto::MapGeometry{order.projection, {}};
         built_from_ = {};
     }
-    const auto level_index = [](Detail detail) { return static_cast<std::size_t>(detail); };
-    const auto is_current = [&](Detail detail) {
-        return built_.levels[level_index(detail)] &&
-               same_layers(built_from_[level_index(detail)], order.atlas);
-    };
-    if (order.view && order.wanted != Detail::low && !is_current(order.wanted)) {
+    const std::size_t wanted = index_of(order.wanted);
+    const bool is_current = built_.levels[wanted] && same_layers(built_from_[wanted], order.atlas);
+    if (order.view && order.wanted != Detail::low && !is_current) {
         const Atlas near = atlas_near(order.atlas, *order.view);
         if (auto level = carto::build_level(near, order.projection, order.wanted, stop)) {
-            built_.levels[level_index(order.wanted)] = level;
+            built_.levels[wanted] = level;
             publish("map in view built");
         }
     }
+    build_footprints(order, order.wanted, stop);
     for (const Detail detail : {order.wanted, Detail::low, Detail::mid, Detail::full}) {
-        if (stop.stop_requested() || is_current(detail)) {
-            continue;
-        }
-        if (auto level = carto::build_level(order.atlas, order.projection, detail, stop)) {
-            built_.levels[level_index(detail)] = level;
-            built_from_[level_index(detail)] = order.atlas;
-            publish("a level of the whole map built");
-        }
+        build_level(order, detail, stop);
+    }
+    for (const Detail detail : {Detail::low, Detail::mid, Detail::full}) {
+        build_footprints(order, detail, stop);
+    }
+}
+
+void MapBuilder::build_level(const MapOrder& order, Detail detail, std::stop_token stop) {
+    const std::size_t index = index_of(detail);
+    if (stop.stop_requested() ||
+        (built_.levels[index] && same_layers(built_from_[index], order.atlas))) {
+        return;
+    }
+    if (auto level = carto::build_level(order.atlas, order.projection, detail, stop)) {
+        built_.levels[index] = level;
+        built_from_[index] = order.atlas;
+        publish("a level of the whole map built");
+    }
+}
+
+void MapBuilder::build_footprints(const MapOrder& order, Detail detail, std::stop_token stop) {
+    auto& kept = built_.footprints[index_of(detail)];
+    if (stop.stop_requested() || (kept && kept->of == order.footprints)) {
+        return;
+    }
+    if (auto level = carto::build_footprints(order.atlas, order.footprints, order.projection,
+                                             detail, stop)) {
+        kept = level;
+        publish("areas of the article's places built");
     }
 }
 

@@ -15,6 +15,7 @@ struct MapOrder {
     carto::Projection projection;
     carto::Detail wanted{};            ///< the level the view shows; built first
     std::optional<base::GeoBox> view;  ///< what is seen of it
+    std::shared_ptr<const std::vector<carto::Footprint>> footprints;  ///< of the article's places
 };
 
 /// Builds map geometry on a thread of its own and posts MapReady each time a level is there.
@@ -29,6 +30,8 @@ class MapBuilder {
   private:
     void run(std::stop_token stop);
     void build(const MapOrder& order, std::stop_token stop);
+    void build_level(const MapOrder& order, carto::Detail detail, std::stop_token stop);
+    void build_footprints(const MapOrder& order, carto::Detail detail, std::stop_token stop);
     void publish(std::string_view what);
 
     Inbox& inbox_;

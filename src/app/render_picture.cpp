@@ -6,7 +6,6 @@
 #include <app/session.hpp>
 #include <base/data_root.hpp>
 #include <document/reduce.hpp>
-#include <geo/layers.hpp>
 #include <platform/window.hpp>
 #include <render/renderer.hpp>
 
@@ -80,7 +79,6 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     if (!lexicon) {
         return lexicon.error();
     }
-    geo::start_gdal();
     Session session(*root, *lexicon, [](const document::Effect&) {});
     session.apply(document::SetReducedMotion{true});
     if (const base::Status failed = load_all(session, options)) {

@@ -4,7 +4,6 @@
 #include <app/window_loop.hpp>
 #include <base/data_root.hpp>
 #include <base/log.hpp>
-#include <geo/layers.hpp>
 
 namespace wherein::app {
 
@@ -23,8 +22,6 @@ base::Status run_window(const WindowOptions& options) {
     if (options.verbose) {
         base::be_verbose();
     }
-    geo::start_gdal();
-    base::tell_step("GDAL ready");
     auto loop = WindowLoop::create(*root, options);
     if (!loop) {
         return loop.error();

@@ -98,7 +98,8 @@ void Session::geoparse() {
 }
 
 void Session::build_map(const carto::Projection& projection) {
-    MapOrder order{state_.resources.atlas, projection, carto::Detail::mid, std::nullopt};
+    MapOrder order{state_.resources.atlas, projection, carto::Detail::mid, std::nullopt,
+                   state_.resources.footprints};
     const document::ViewState& view = state_.view;
     const std::optional<carto::Camera>& shown =
         view.after_projection ? view.after_projection : view.camera;

@@ -238,6 +238,8 @@ std::shared_ptr<const MapLevel> build_level(const Atlas& atlas, const Projection
     return LevelBuilder(atlas, projection, detail, std::move(stop)).build(*land);
 }
 
+namespace {
+
 FootprintGeometry build_footprint(const Atlas& atlas, const Footprint& footprint,
                                   const Projection& projection, Detail detail) {
     const std::vector<const Feature*> features = members_at(atlas, footprint, detail);
@@ -255,6 +257,36 @@ FootprintGeometry build_footprint(const Atlas& atlas, const Footprint& footprint
             }
         });
     return {fills.take(), outline.take()};
+}
+
+}  // namespace
+
+const FootprintLevel* best_footprints(const MapGeometry& geometry, Detail wanted,
+                                      const std::shared_ptr<const std::vector<Footprint>>& of) {
+    for (const Detail detail : {wanted, Detail::full, Detail::mid, Detail::low}) {
+        const auto& level = geometry.footprints[static_cast<std::size_t>(detail)];
+        if (level && level->of == of) {
+            return level.get();
+        }
+    }
+    return nullptr;
+}
+
+std::shared_ptr<const FootprintLevel> build_footprints(
+    const Atlas& atlas, std::shared_ptr<const std::vector<Footprint>> footprints,
+    const Projection& projection, Detail detail, std::stop_token stop) {
+    if (!footprints) {
+        return nullptr;
+    }
+    auto level = std::make_shared<FootprintLevel>();
+    level->of = std::move(footprints);
+    for (const Footprint& footprint : *level->of) {
+        if (stop.stop_requested()) {
+            return nullptr;
+        }
+        level->shapes.push_back(build_footprint(atlas, footprint, projection, detail));
+    }
+    return level;
 }
 
 }  // namespace wherein::carto

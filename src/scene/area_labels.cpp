@@ -70,7 +70,7 @@ void add_country_labels(Draft& draft, WrittenNames& names) {
     const WrittenNames disputed =
         draft.shows(document::MapLayer::disputed) ? disputed_names(draft) : WrittenNames{};
     for (const carto::Feature* country : largest_first(draft, *layer)) {
-        const std::string name = upper_case(draft.input.footprints.country_name(*country));
+        const std::string name = upper_case(draft.input.cache.country_name(*country));
         const double side = side_px(draft, *country);
         if (disputed.count(name) > 0 || names.count(name) > 0 || side < draft.px(14)) {
             continue;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <carto/geo_box.hpp>
-#include <scene/footprint_cache.hpp>
+#include <scene/scene_cache.hpp>
 #include <scene/label_placer.hpp>
 #include <scene/scene.hpp>
 

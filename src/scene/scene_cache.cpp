@@ -1,29 +1,15 @@
-#include <scene/footprint_cache.hpp>
+#include <scene/scene_cache.hpp>
 
 #include <scene/graticule.hpp>
 
 namespace wherein::scene {
-namespace {
-
-bool have_same_areas(const carto::Atlas& a, const carto::Atlas& b) {
-    return a.countries_low == b.countries_low && a.countries_mid == b.countries_mid &&
-           a.states == b.states && a.disputed_areas == b.disputed_areas;
+std::shared_ptr<SceneCache> make_scene_cache() {
+    return std::make_shared<SceneCache>();
 }
 
-}  // namespace
-
-std::shared_ptr<FootprintCache> make_footprint_cache() {
-    return std::make_shared<FootprintCache>();
-}
-
-void FootprintCache::renew(const document::Resources& resources,
+void SceneCache::renew(const document::Resources& resources,
                            const carto::Projection& projection) {
-    const bool has_other_areas = !have_same_areas(resources.atlas, resources_.atlas);
-    const bool has_other_projection = !(projection == projection_);
-    if (has_other_areas || has_other_projection || resources.footprints != resources_.footprints) {
-        footprints_.clear();
-    }
-    if (has_other_projection) {
+    if (!(projection == projection_)) {
         graticule_.reset();
     }
     if (resources.atlas.countries_low != resources_.atlas.countries_low) {
@@ -42,20 +28,7 @@ void FootprintCache::renew(const document::Resources& resources,
     projection_ = projection;
 }
 
-const carto::FootprintGeometry& FootprintCache::footprint(std::size_t index, carto::Detail detail) {
-    const auto key = std::pair(index, detail);
-    auto known = footprints_.find(key);
-    if (known == footprints_.end()) {
-        known = footprints_
-                    .emplace(key, carto::build_footprint(resources_.atlas,
-                                                         (*resources_.footprints)[index],
-                                                         projection_, detail))
-                    .first;
-    }
-    return known->second;
-}
-
-std::shared_ptr<const carto::MapLevel> FootprintCache::globe(const carto::Projection& projection) {
+std::shared_ptr<const carto::MapLevel> SceneCache::globe(const carto::Projection& projection) {
     if (!resources_.atlas.countries_low) {
         return nullptr;
     }
@@ -66,7 +39,7 @@ std::shared_ptr<const carto::MapLevel> FootprintCache::globe(const carto::Projec
     return globe_;
 }
 
-carto::StrokePtr FootprintCache::graticule(double step_deg, const base::GeoBox& around) {
+carto::StrokePtr SceneCache::graticule(double step_deg, const base::GeoBox& around) {
     const base::GeoBox padded = padded_to_steps(around, step_deg);
     if (!graticule_ || graticule_->step_deg != step_deg || !(graticule_->around == padded)) {
         graticule_ = {step_deg, padded, build_graticule(projection_, padded, step_deg)};
@@ -74,7 +47,7 @@ carto::StrokePtr FootprintCache::graticule(double step_deg, const base::GeoBox& 
     return graticule_->mesh;
 }
 
-void FootprintCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {
+void SceneCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {
     country_names_.clear();
     for (gazetteer::PlaceIndex i = 0; gazetteer && i < gazetteer->area_count(); ++i) {
         const gazetteer::Place place = gazetteer->place(i);
@@ -84,12 +57,12 @@ void FootprintCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {
     }
 }
 
-const std::string& FootprintCache::country_name(const carto::Feature& country) const {
+const std::string& SceneCache::country_name(const carto::Feature& country) const {
     const auto name = country_names_.find(country.key);
     return name == country_names_.end() ? country.name : name->second;
 }
 
-const carto::Feature* FootprintCache::coarse_country(const std::string& key) const {
+const carto::Feature* SceneCache::coarse_country(const std::string& key) const {
     const auto country = coarse_countries_.find(key);
     return country == coarse_countries_.end() ? nullptr : country->second;
 }

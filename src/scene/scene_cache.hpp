@@ -1,5 +1,4 @@
 #pragma once
-#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -10,16 +9,13 @@
 
 namespace wherein::scene {
 
-/// What scenes keep from one to the next, so that a pan builds nothing: footprints, the globe of
-/// the inset, the towns by weight. What was made from resources that have changed is made anew.
+/// What scenes keep from one to the next, so that a pan builds nothing: the globe of the inset,
+/// the graticule, names. What was made from resources that have changed is made anew.
 /// thread  the one that builds scenes
-class FootprintCache {
+class SceneCache {
   public:
     /// Forget what other resources or another projection gave.
     void renew(const document::Resources& resources, const carto::Projection& projection);
-
-    /// The shape of the article's place number `index`, which must have a footprint.
-    const carto::FootprintGeometry& footprint(std::size_t index, carto::Detail detail);
 
     /// The coarse map of a globe seen from there; null while there is no atlas.
     std::shared_ptr<const carto::MapLevel> globe(const carto::Projection& projection);
@@ -44,7 +40,6 @@ class FootprintCache {
 
     document::Resources resources_;
     carto::Projection projection_;
-    std::map<std::pair<std::size_t, carto::Detail>, carto::FootprintGeometry> footprints_;
     carto::Projection globe_projection_;
     std::shared_ptr<const carto::MapLevel> globe_;
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
