@@ -54,8 +54,8 @@ base::Result<ImportReport> import_gazetteer(const ImportOptions& options, std::s
         return read.error();
     }
     if (read->rows == 0) {
-        return base::Error{base::ErrorCode::unreadable, "No place with a name and a position is in it",
-                           options.source.source,
+        return base::Error{base::ErrorCode::unreadable,
+                           "No place with a name and a position is in it", options.source.source,
                            "A GeoNames dump or any point source of GDAL will do."};
     }
     progress(read->rows, 1);

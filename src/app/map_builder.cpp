@@ -94,21 +94,33 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
         built_ = carto::MapGeometry{order.projection, {}};
         built_from_ = {};
     }
-    const std::size_t wanted = index_of(order.wanted);
-    const bool is_current = built_.levels[wanted] && same_layers(built_from_[wanted], order.atlas);
-    if (order.view && order.wanted != Detail::low && !is_current) {
-        const Atlas near = atlas_near(order.atlas, *order.view);
-        if (auto level = carto::build_level(near, order.projection, order.wanted, stop)) {
-            built_.levels[wanted] = level;
-            publish("map in view built");
-        }
+    // Something to look at first, then the article's areas, then what came since for the view.
+    const bool has_view = built_.levels[index_of(order.wanted)] != nullptr;
+    if (!has_view) {
+        build_view(order, stop);
     }
     build_footprints(order, order.wanted, stop);
+    if (has_view) {
+        build_view(order, stop);
+    }
     for (const Detail detail : {order.wanted, Detail::low, Detail::mid, Detail::full}) {
         build_level(order, detail, stop);
     }
     for (const Detail detail : {Detail::low, Detail::mid, Detail::full}) {
         build_footprints(order, detail, stop);
+    }
+}
+
+void MapBuilder::build_view(const MapOrder& order, std::stop_token stop) {
+    const std::size_t wanted = index_of(order.wanted);
+    const bool is_current = built_.levels[wanted] && same_layers(built_from_[wanted], order.atlas);
+    if (!order.view || order.wanted == Detail::low || is_current || stop.stop_requested()) {
+        return;
+    }
+    const Atlas near = atlas_near(order.atlas, *order.view);
+    if (auto level = carto::build_level(near, order.projection, order.wanted, stop)) {
+        built_.levels[wanted] = level;
+        publish("map in view built");
     }
 }
 

@@ -30,6 +30,8 @@ class MapBuilder {
   private:
     void run(std::stop_token stop);
     void build(const MapOrder& order, std::stop_token stop);
+    /// The wanted level of what is seen.
+    void build_view(const MapOrder& order, std::stop_token stop);
     void build_level(const MapOrder& order, carto::Detail detail, std::stop_token stop);
     void build_footprints(const MapOrder& order, carto::Detail detail, std::stop_token stop);
     void publish(std::string_view what);

@@ -8,9 +8,6 @@
 namespace wherein::app {
 
 base::Status run_window(const WindowOptions& options) {
-    if (const base::Status no_display = platform::check_display()) {
-        return no_display;
-    }
     auto root = base::find_data_root();
     if (!root) {
         return root.error();
@@ -22,11 +19,11 @@ base::Status run_window(const WindowOptions& options) {
     if (options.verbose) {
         base::be_verbose();
     }
-    auto loop = WindowLoop::create(*root, options);
+    auto loop = WindowLoop::create(*root, options, *std::move(own));
     if (!loop) {
         return loop.error();
     }
-    (*loop)->run(*std::move(own));
+    (*loop)->run();
     return std::nullopt;
 }
 

@@ -31,8 +31,13 @@ bool acts_in_text_box(const std::string& chord) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(const std::filesystem::path& data_root,
-                                                             const WindowOptions& options) {
+base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(
+    const std::filesystem::path& data_root, const WindowOptions& options,
+    std::shared_ptr<const gazetteer::Gazetteer> own) {
+    // The fonts and the data are on their way while the window opens.
+    auto fonts = std::async(std::launch::async, [&] {
+        return ui::prepare_fonts(data_root / "assets", options.ui_scale);
+    });
     auto kit = load_scene_kit(data_root, options.theme);
     if (!kit) {
         return kit.error();
@@ -41,41 +46,45 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(const std::filesyst
     if (!lexicon) {
         return lexicon.error();
     }
-    base::tell_step("fonts, themes and word lists read");
-    auto window = platform::Window::open("Wherein", options.size);
-    if (!window) {
-        return window.error();
+    base::tell_step("themes and word lists read");
+    std::unique_ptr<WindowLoop> loop(
+        new WindowLoop(std::move(*kit), std::move(*lexicon), data_root, options));
+    loop->session_.start(options.article, std::move(own));
+    if (const base::Status failed = loop->open_window(data_root, fonts)) {
+        return *failed;
     }
-    base::tell_step("window open");
-    auto renderer = render::Renderer::create(data_root);
-    if (!renderer) {
-        return renderer.error();
-    }
-    base::tell_step("shaders ready");
-    auto panels = ui::Panels::create(data_root / "assets", kit->theme, options.ui_scale);
-    base::tell_step("panels ready");
-    return std::unique_ptr<WindowLoop>(new WindowLoop(std::move(*window), std::move(*renderer),
-                                                      std::move(panels), std::move(*kit), *lexicon,
-                                                      data_root, options));
+    return loop;
 }
 
-WindowLoop::WindowLoop(std::unique_ptr<platform::Window> window,
-                       std::unique_ptr<render::Renderer> renderer,
-                       std::unique_ptr<ui::Panels> panels, SceneKit kit,
-                       std::shared_ptr<const geoparse::Lexicon> lexicon,
+WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
                        const std::filesystem::path& data_root, const WindowOptions& options)
-    : window_(std::move(window)),
-      renderer_(std::move(renderer)),
-      panels_(std::move(panels)),
-      kit_(std::move(kit)),
+    : kit_(std::move(kit)),
       options_(options),
       session_(data_root, std::move(lexicon),
                [this](const document::Effect& effect) { carry_out(effect); }) {
     session_.apply(document::SetReducedMotion{options.reduced_motion});
 }
 
-void WindowLoop::run(std::shared_ptr<const gazetteer::Gazetteer> own) {
-    session_.start(options_.article, std::move(own));
+base::Status WindowLoop::open_window(const std::filesystem::path& data_root,
+                                     std::future<std::unique_ptr<ui::PreparedFonts>>& fonts) {
+    std::unique_ptr<ui::PreparedFonts> prepared;
+    auto window = platform::Window::open("Wherein", options_.size, [&] { prepared = fonts.get(); });
+    if (!window) {
+        return window.error();
+    }
+    base::tell_step("window open, fonts ready");
+    auto renderer = render::Renderer::create(data_root);
+    if (!renderer) {
+        return renderer.error();
+    }
+    base::tell_step("shaders ready");
+    window_ = std::move(*window);
+    renderer_ = std::move(*renderer);
+    panels_ = ui::Panels::create(std::move(prepared), kit_.theme, options_.ui_scale);
+    return std::nullopt;
+}
+
+void WindowLoop::run() {
     while (!session_.state().wants_quit) {
         const auto events = window_->take_events(patience());
         if (!events.empty()) {

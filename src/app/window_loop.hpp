@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <future>
 #include <memory>
 
 #include <app/first_frames.hpp>
@@ -16,16 +17,19 @@ namespace wherein::app {
 /// thread  main
 class WindowLoop {
   public:
+    /// Starts loading and opens the window; `own` takes the place of the built-in gazetteer.
     /// errors  no_display; unreadable: theme, fonts, shaders or word lists
-    static base::Result<std::unique_ptr<WindowLoop>> create(const std::filesystem::path& data_root,
-                                                            const WindowOptions& options);
-    void run(std::shared_ptr<const gazetteer::Gazetteer> own);
+    static base::Result<std::unique_ptr<WindowLoop>> create(
+        const std::filesystem::path& data_root, const WindowOptions& options,
+        std::shared_ptr<const gazetteer::Gazetteer> own);
+    void run();
 
   private:
-    WindowLoop(std::unique_ptr<platform::Window> window, std::unique_ptr<render::Renderer> renderer,
-               std::unique_ptr<ui::Panels> panels, SceneKit kit,
-               std::shared_ptr<const geoparse::Lexicon> lexicon,
+    WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
                const std::filesystem::path& data_root, const WindowOptions& options);
+
+    base::Status open_window(const std::filesystem::path& data_root,
+                             std::future<std::unique_ptr<ui::PreparedFonts>>& fonts);
 
     bool wants_frame() const;
     std::chrono::milliseconds patience() const;

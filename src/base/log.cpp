@@ -12,7 +12,9 @@ std::atomic<bool> is_verbose{false};
 
 }  // namespace
 
-void be_verbose() { is_verbose = true; }
+void be_verbose() {
+    is_verbose = true;
+}
 
 void tell_step(std::string_view what) {
     if (!is_verbose) {

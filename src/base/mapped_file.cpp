@@ -29,7 +29,7 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     const int reason = errno;
     ::close(file);
     if (memory == MAP_FAILED) {
-        return not_readable(path, size > 0  ? std::generic_category().message(reason)
+        return not_readable(path, size > 0   ? std::generic_category().message(reason)
                                   : is_plain ? "it is empty"
                                              : "it is not a file");
     }

@@ -72,8 +72,8 @@ int import_gazetteer(const app::ImportOptions& options, Output& output, std::ost
                << std::flush;
         shown_width = text.size();
     };
-    const auto report = app::import_gazetteer(
-        options, stop.get_token(), [&](std::uint64_t rows, double ratio) {
+    const auto report =
+        app::import_gazetteer(options, stop.get_token(), [&](std::uint64_t rows, double ratio) {
             if (is_interrupted != 0) {
                 stop.request_stop();
             }

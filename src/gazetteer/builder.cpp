@@ -107,8 +107,8 @@ PlaceIndex GazetteerBuilder::add_town(const PlaceEntry& place) {
     }
     const auto index = static_cast<PlaceIndex>(areas_.size() + town_populations_.size());
     town_records_.put(records_.write(place, place.population));
-    const auto population = static_cast<std::uint32_t>(std::clamp<std::int64_t>(
-        place.population, 0, std::numeric_limits<std::uint32_t>::max()));
+    const auto population = static_cast<std::uint32_t>(
+        std::clamp<std::int64_t>(place.population, 0, std::numeric_limits<std::uint32_t>::max()));
     town_populations_.push_back(population);
     note_id(place.id);
     if (place.type == PlaceType::populated) {
@@ -176,9 +176,9 @@ base::Status GazetteerBuilder::finish(std::uint64_t fingerprint, const ByteSink&
     Spool first_words;
     first_words.append(bytes_of(names.first_words));
     RecordSections& facts = records_.sections();
-    const Sections sections{&records,      &facts.extras,  &facts.texts,  &facts.codes,
-                            &facts.admins, &towns,         &ids,          &names.buckets,
-                            &names.groups, &names.hits,    &names.names,  &first_words};
+    const Sections sections{&records,      &facts.extras, &facts.texts, &facts.codes,
+                            &facts.admins, &towns,        &ids,         &names.buckets,
+                            &names.groups, &names.hits,   &names.names, &first_words};
     format::Header header;
     header.magic_bytes = format::magic;
     header.version_number = format::version;

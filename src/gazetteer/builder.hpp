@@ -52,7 +52,7 @@ class GazetteerBuilder {
     std::unordered_map<std::string, PlaceIndex> area_ids_;
     bool are_areas_closed_{};
     std::unordered_map<std::string, PlaceIndex> holders_;  ///< countries and units by their code
-    std::vector<std::int64_t> population_within_;  ///< of the areas
+    std::vector<std::int64_t> population_within_;          ///< of the areas
     RecordWriter records_;
     Spool town_records_;
     std::vector<std::uint32_t> town_populations_;

@@ -50,7 +50,8 @@ base::Status add_country_names(GazetteerBuilder& builder, const std::filesystem:
         return table.error();
     }
     for (const Table::Row& row : table->rows) {
-        const std::optional<PlaceIndex> place = builder.find_area("iso:" + std::string(row.cells[0]));
+        const std::optional<PlaceIndex> place =
+            builder.find_area("iso:" + std::string(row.cells[0]));
         if (!place) {
             continue;
         }
@@ -73,7 +74,8 @@ base::Status add_translated_names(GazetteerBuilder& builder, const std::filesyst
         return table.error();
     }
     for (const Table::Row& row : table->rows) {
-        const std::optional<PlaceIndex> index = builder.find_area("iso:" + std::string(row.cells[0]));
+        const std::optional<PlaceIndex> index =
+            builder.find_area("iso:" + std::string(row.cells[0]));
         if (!index) {
             continue;
         }

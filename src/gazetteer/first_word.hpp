@@ -24,9 +24,8 @@ inline std::string_view first_word(std::string_view folded) {
 
 /// Words of a folded name, at most most_words.
 inline std::uint32_t count_words(std::string_view folded) {
-    const auto breaks = std::count_if(folded.begin(), folded.end(), [](char c) {
-        return c == ' ' || c == '-' || c == '.';
-    });
+    const auto breaks = std::count_if(folded.begin(), folded.end(),
+                                      [](char c) { return c == ' ' || c == '-' || c == '.'; });
     return std::min(static_cast<std::uint32_t>(breaks) + 1, most_words);
 }
 

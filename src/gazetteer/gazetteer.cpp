@@ -16,7 +16,9 @@ std::string_view item(const std::vector<std::string_view>& list, std::size_t ind
     return index < list.size() ? list[index] : std::string_view();
 }
 
-double to_degrees(std::int32_t e7) { return e7 / 1e7; }
+double to_degrees(std::int32_t e7) {
+    return e7 / 1e7;
+}
 
 void add_extra(const IndexView& view, const format::Extra& extra, Place& place) {
     place.box = {to_degrees(extra.west_e7), to_degrees(extra.south_e7), to_degrees(extra.east_e7),
@@ -63,15 +65,22 @@ base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::from_bytes(std::string
         new Gazetteer(std::make_unique<const View>(View{std::move(*view)})));
 }
 
-PlaceIndex Gazetteer::size() const { return static_cast<PlaceIndex>(view_->records.size()); }
+PlaceIndex Gazetteer::size() const {
+    return static_cast<PlaceIndex>(view_->records.size());
+}
 
-PlaceIndex Gazetteer::area_count() const { return view_->header.area_count; }
+PlaceIndex Gazetteer::area_count() const {
+    return view_->header.area_count;
+}
 
-std::span<const Town> Gazetteer::towns() const { return view_->towns; }
+std::span<const Town> Gazetteer::towns() const {
+    return view_->towns;
+}
 
 std::span<const Town> Gazetteer::towns_down_to(double weight) const {
-    const auto end = std::partition_point(view_->towns.begin(), view_->towns.end(),
-                                          [weight](const Town& t) { return double{t.weight} >= weight; });
+    const auto end =
+        std::partition_point(view_->towns.begin(), view_->towns.end(),
+                             [weight](const Town& t) { return double{t.weight} >= weight; });
     return {view_->towns.begin(), end};
 }
 
@@ -83,7 +92,9 @@ base::LngLat Gazetteer::point(PlaceIndex index) const {
     return {to_degrees(record.lng_e7), to_degrees(record.lat_e7)};
 }
 
-std::uint64_t Gazetteer::fingerprint() const { return view_->header.fingerprint; }
+std::uint64_t Gazetteer::fingerprint() const {
+    return view_->header.fingerprint;
+}
 
 Place Gazetteer::place(PlaceIndex index) const {
     const IndexView& view = *view_;
@@ -123,8 +134,8 @@ std::span<const NameHit> Gazetteer::find_folded(std::string_view folded) const {
     const std::size_t end = std::min<std::size_t>(view.buckets[bucket + 1], view.groups.size());
     for (std::size_t i = view.buckets[bucket]; i < end; ++i) {
         const format::Group& group = view.groups[i];
-        if (group.hash == static_cast<std::uint32_t>(hash) &&
-            group.name_bytes == folded.size() && group.name < view.names.size() &&
+        if (group.hash == static_cast<std::uint32_t>(hash) && group.name_bytes == folded.size() &&
+            group.name < view.names.size() &&
             view.names.substr(group.name, group.name_bytes) == folded) {
             const bool is_inside = group.first_hit <= view.hits.size() &&
                                    group.hit_count <= view.hits.size() - group.first_hit;
@@ -135,13 +146,14 @@ std::span<const NameHit> Gazetteer::find_folded(std::string_view folded) const {
     return {};
 }
 
-std::uint32_t Gazetteer::longest_name_words() const { return view_->header.longest_name_words; }
+std::uint32_t Gazetteer::longest_name_words() const {
+    return view_->header.longest_name_words;
+}
 
 std::uint32_t Gazetteer::longest_name_words_after(std::string_view first_folded_word) const {
     const std::size_t slot = first_word_slot(first_folded_word);
-    return slot < view_->first_words.size()
-               ? std::max<std::uint32_t>(1, view_->first_words[slot])
-               : 1;
+    return slot < view_->first_words.size() ? std::max<std::uint32_t>(1, view_->first_words[slot])
+                                            : 1;
 }
 
 std::optional<PlaceIndex> Gazetteer::by_id(std::string_view id) const {

@@ -17,7 +17,15 @@ namespace wherein::gazetteer {
 using PlaceIndex = std::uint32_t;
 
 /// How a name belongs to a place; better kinds come first in a look-up.
-enum class NameKind : std::uint8_t { main, current, english, official, abbreviation, alternate, demonym };
+enum class NameKind : std::uint8_t {
+    main,
+    current,
+    english,
+    official,
+    abbreviation,
+    alternate,
+    demonym
+};
 
 struct NameHit {
     PlaceIndex place{};
@@ -28,14 +36,14 @@ struct NameHit {
 /// evenly filled, the same wherever it is dragged, and only gains towns when closer.
 struct Town {
     PlaceIndex place{};
-    float weight{};       ///< population, seats of government counting for more
-    float isolation_m{};  ///< distance to the nearest weightier town
+    float weight{};           ///< population, seats of government counting for more
+    float isolation_m{};      ///< distance to the nearest weightier town
     std::uint32_t capital{};  ///< 1 or 0
     bool is_capital() const { return capital != 0; }
 };
 
-/// Fold a name for comparison: NFKD, marks dropped, case folded, curly quotes and dashes made plain,
-/// inner white space single ("Şuşa" -> "susa", "Xankəndi" -> "xankendi").
+/// Fold a name for comparison: NFKD, marks dropped, case folded, curly quotes and dashes made
+/// plain, inner white space single ("Şuşa" -> "susa", "Xankəndi" -> "xankendi").
 std::string fold(std::string_view name);
 
 /// A row of places.csv.gz, of a GeoNames dump or of a reader's own list.
@@ -79,7 +87,8 @@ struct Sources {
 class Gazetteer {
   public:
     /// Map an index file.
-    /// errors  unreadable: missing, no index, made by another version or on another kind of machine,
+    /// errors  unreadable: missing, no index, made by another version or on another kind of
+    /// machine,
     ///         cut short
     static base::Result<std::shared_ptr<const Gazetteer>> open(const std::filesystem::path& path);
     /// The same from bytes in memory.

@@ -73,9 +73,8 @@ base::Result<ImportCount> Importer::finish(const std::filesystem::path& path) {
     for (const auto& [id, row] : built_in_) {
         rest.push_back(&row);
     }
-    std::sort(rest.begin(), rest.end(), [](const PlaceRow* a, const PlaceRow* b) {
-        return a->geonames_id < b->geonames_id;
-    });
+    std::sort(rest.begin(), rest.end(),
+              [](const PlaceRow* a, const PlaceRow* b) { return a->geonames_id < b->geonames_id; });
     for (const PlaceRow* row : rest) {
         add_town(builder_, *row, aliases_);
     }

@@ -11,9 +11,9 @@ namespace wherein::gazetteer {
 
 /// What an import did, for the reader.
 struct ImportCount {
-    std::uint64_t listed{};   ///< places of the list that are now in the index
-    std::uint64_t joined{};   ///< rows that are countries or units we have: their names were added
-    std::uint64_t kept{};     ///< towns of the built-in list that the list does not have
+    std::uint64_t listed{};  ///< places of the list that are now in the index
+    std::uint64_t joined{};  ///< rows that are countries or units we have: their names were added
+    std::uint64_t kept{};    ///< towns of the built-in list that the list does not have
 };
 
 /// Makes an index of a list of any length together with the built-in countries, units, regions and

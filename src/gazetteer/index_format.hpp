@@ -48,9 +48,9 @@ struct Record {
     std::int32_t lng_e7{};
     std::int32_t lat_e7{};
     std::uint32_t population{};
-    std::uint32_t text{};   ///< id, then name
-    std::uint32_t admin{};  ///< place in `admins`
-    std::uint32_t extra{};  ///< Extra + 1, or 0
+    std::uint32_t text{};     ///< id, then name
+    std::uint32_t admin{};    ///< place in `admins`
+    std::uint32_t extra{};    ///< Extra + 1, or 0
     std::uint16_t country{};  ///< place in `codes`
     std::uint16_t feature{};  ///< place in `codes`
     std::uint16_t source{};   ///< place in `codes`
@@ -86,6 +86,7 @@ struct Hit {
     std::array<std::uint8_t, 3> reserved{};
 };
 
-static_assert(sizeof(Hit) == 8 && sizeof(Record) == 32 && sizeof(Extra) == 40 && sizeof(Group) == 16);
+static_assert(sizeof(Hit) == 8 && sizeof(Record) == 32 && sizeof(Extra) == 40 &&
+              sizeof(Group) == 16);
 
 }  // namespace wherein::gazetteer::format

@@ -10,7 +10,9 @@ namespace {
 constexpr std::uint8_t long_text = std::numeric_limits<std::uint8_t>::max();
 
 base::Error refused(std::string why) {
-    return {base::ErrorCode::unreadable, "The place index cannot be used: " + std::move(why), {},
+    return {base::ErrorCode::unreadable,
+            "The place index cannot be used: " + std::move(why),
+            {},
             "Make it again with `wherein gazetteer import`, or build the program again if it is "
             "its own."};
 }

@@ -23,7 +23,9 @@ int open_nameless_file(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Spool::Spool(Spool&& other) noexcept { *this = std::move(other); }
+Spool::Spool(Spool&& other) noexcept {
+    *this = std::move(other);
+}
 
 Spool& Spool::operator=(Spool&& other) noexcept {
     std::swap(place_, other.place_);
@@ -90,10 +92,10 @@ base::Status Spool::copy_to(const ByteSink& sink) {
         failure_ = errno != 0 ? errno : EIO;
     }
     if (failure_ != 0) {
-        return base::Error{base::ErrorCode::work_failed,
-                           "The index could not be written (" +
-                               std::generic_category().message(failure_) + ")",
-                           place_.folder.string(), "Free some space, or choose another folder."};
+        return base::Error{
+            base::ErrorCode::work_failed,
+            "The index could not be written (" + std::generic_category().message(failure_) + ")",
+            place_.folder.string(), "Free some space, or choose another folder."};
     }
     return {};
 }

@@ -32,10 +32,8 @@ class Spool {
 
     void append(std::string_view bytes);
     template <class Value>
-        requires std::is_trivially_copyable_v<Value>
-    void put(const Value& value) {
-        append({reinterpret_cast<const char*>(&value), sizeof value});
-    }
+    requires std::is_trivially_copyable_v<Value>
+    void put(const Value& value) { append({reinterpret_cast<const char*>(&value), sizeof value}); }
     std::size_t size() const { return size_; }
 
     /// Give everything to the sink, in order.

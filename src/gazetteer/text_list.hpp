@@ -45,9 +45,7 @@ class TextList {
     explicit TextList(std::string_view joined) : joined_(joined) {}
 
     bool empty() const { return joined_.empty(); }
-    std::size_t size() const {
-        return static_cast<std::size_t>(std::distance(begin(), end()));
-    }
+    std::size_t size() const { return static_cast<std::size_t>(std::distance(begin(), end())); }
     std::string_view front() const { return *begin(); }
     Iterator begin() const { return Iterator(joined_); }
     Iterator end() const { return Iterator(joined_.substr(joined_.size())); }

@@ -106,8 +106,8 @@ class Settled {
 
 std::optional<double> weight_of_town(const PlaceEntry& place) {
     const std::string& code = place.feature_code;
-    if (place.type != PlaceType::populated || code == "PPLX" || code == "PPLQ" ||
-        code == "PPLH" || code == "PPLW") {
+    if (place.type != PlaceType::populated || code == "PPLX" || code == "PPLQ" || code == "PPLH" ||
+        code == "PPLW") {
         return std::nullopt;
     }
     const auto population = static_cast<double>(place.population);
@@ -122,9 +122,8 @@ std::optional<double> weight_of_town(const PlaceEntry& place) {
 }
 
 std::vector<Town> rank_towns(std::vector<TownEntry> towns) {
-    std::stable_sort(towns.begin(), towns.end(), [](const TownEntry& a, const TownEntry& b) {
-        return a.weight > b.weight;
-    });
+    std::stable_sort(towns.begin(), towns.end(),
+                     [](const TownEntry& a, const TownEntry& b) { return a.weight > b.weight; });
     Settled settled;
     std::vector<Town> ranked;
     ranked.reserve(towns.size());

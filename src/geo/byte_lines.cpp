@@ -115,9 +115,8 @@ bool ByteLines::next(std::string_view& line) {
 }
 
 double ByteLines::ratio() const {
-    return total_bytes_ == 0
-               ? 0
-               : static_cast<double>(read_bytes_) / static_cast<double>(total_bytes_);
+    return total_bytes_ == 0 ? 0
+                             : static_cast<double>(read_bytes_) / static_cast<double>(total_bytes_);
 }
 
 }  // namespace wherein::geo

@@ -153,9 +153,8 @@ bool is_geonames_dump(const std::filesystem::path& path) {
     return lines && lines->next(line) && is_dump_line(line);
 }
 
-base::Result<ListCount> read_geonames_dump(const std::filesystem::path& path,
-                                           const PlaceSink& sink, std::stop_token stop,
-                                           const ListProgress& progress) {
+base::Result<ListCount> read_geonames_dump(const std::filesystem::path& path, const PlaceSink& sink,
+                                           std::stop_token stop, const ListProgress& progress) {
     const GdalErrorCapture errors;
     auto lines = ByteLines::open(path);
     if (!lines) {
@@ -179,10 +178,10 @@ base::Result<ListCount> read_geonames_dump(const std::filesystem::path& path,
         }
     }
     if (lines->is_broken() || errors.has_failure()) {
-        return errors.to_error(base::ErrorCode::unreadable, "The list ends too early or is damaged",
-                               path.string() + ", after line " +
-                                   std::to_string(lines->line_number()),
-                               "Download it again.");
+        return errors.to_error(
+            base::ErrorCode::unreadable, "The list ends too early or is damaged",
+            path.string() + ", after line " + std::to_string(lines->line_number()),
+            "Download it again.");
     }
     return count;
 }

@@ -18,7 +18,7 @@ using ListProgress = std::function<void(std::uint64_t rows, double ratio)>;
 /// What came of reading a list.
 struct ListCount {
     std::uint64_t rows{};
-    std::uint64_t left_out{};      ///< rows without a name or a position on the Earth
+    std::uint64_t left_out{};        ///< rows without a name or a position on the Earth
     std::uint64_t first_left_out{};  ///< line or feature number of the first of them, from 1
 };
 
@@ -31,9 +31,8 @@ bool is_geonames_dump(const std::filesystem::path& path);
 /// rows and all-lower-case transliterations among the other names are left out.
 /// errors  unreadable: missing, no such dump, damaged; work_failed: stopped
 /// thread  any
-base::Result<ListCount> read_geonames_dump(const std::filesystem::path& path,
-                                           const PlaceSink& sink, std::stop_token stop,
-                                           const ListProgress& progress);
+base::Result<ListCount> read_geonames_dump(const std::filesystem::path& path, const PlaceSink& sink,
+                                           std::stop_token stop, const ListProgress& progress);
 
 /// Which columns of a source hold what; an empty name is looked for among the usual ones.
 struct PointSource {

@@ -18,9 +18,9 @@ using gazetteer::PlaceRow;
 
 constexpr std::uint64_t rows_between_reports = 4'096;
 /// Given to every driver; those that do not know them pass over them.
-constexpr std::array<const char*, 4> open_options{
-    "X_POSSIBLE_NAMES=lon,lng,long,longitude,x", "Y_POSSIBLE_NAMES=lat,latitude,y",
-    "AUTODETECT_TYPE=YES", nullptr};
+constexpr std::array<const char*, 4> open_options{"X_POSSIBLE_NAMES=lon,lng,long,longitude,x",
+                                                  "Y_POSSIBLE_NAMES=lat,latitude,y",
+                                                  "AUTODETECT_TYPE=YES", nullptr};
 
 using Transformation = std::unique_ptr<OGRCoordinateTransformation>;
 
@@ -59,7 +59,8 @@ base::Result<Fields> find_fields(OGRLayer& layer, const PointSource& source) {
     Fields fields;
     fields.name = find_field(definition, source.name_field,
                              {"name", "toponym", "title", "label", "asciiname", "place"});
-    fields.id = find_field(definition, source.id_field, {"geonameid", "id", "fid", "gid", "osm_id"});
+    fields.id =
+        find_field(definition, source.id_field, {"geonameid", "id", "fid", "gid", "osm_id"});
     fields.country = find_field(definition, source.country_field,
                                 {"country_code", "countrycode", "iso_a2", "country", "cc"});
     fields.population = find_field(definition, source.population_field, {"population", "pop"});
@@ -71,10 +72,10 @@ base::Result<Fields> find_fields(OGRLayer& layer, const PointSource& source) {
                              (!source.other_names_field.empty() && fields.other_names < 0);
     if (fields.name < 0 || has_unknown) {
         const bool is_about_name = fields.name < 0 && source.name_field.empty();
-        return refused(is_about_name ? "No field seems to hold the name"
-                                     : "The source has no field of that name",
-                       source, field_list(definition) +
-                                   (is_about_name ? " Name it with --name-field." : ""));
+        return refused(
+            is_about_name ? "No field seems to hold the name"
+                          : "The source has no field of that name",
+            source, field_list(definition) + (is_about_name ? " Name it with --name-field." : ""));
     }
     return fields;
 }
@@ -211,7 +212,8 @@ base::Result<ListCount> read_points(const PointSource& source, const PlaceSink& 
         GDALDataset::Open(source.source.c_str(), flags, nullptr, open_options.data()));
     if (!dataset) {
         return errors.to_error(base::ErrorCode::unreadable, "The list cannot be opened",
-                               source.source, "Any point file or database that GDAL reads will do.");
+                               source.source,
+                               "Any point file or database that GDAL reads will do.");
     }
     OGRLayer* layer = find_layer(*dataset, source);
     if (layer == nullptr) {

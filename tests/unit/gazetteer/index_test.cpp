@@ -162,9 +162,8 @@ TEST_CASE("wrong bytes inside an index never lead outside it", "[gazetteer]") {
     for (int round = 0; round < 20; ++round) {
         std::string bad = good;
         for (int i = 0; i < 2000; ++i) {
-            const std::size_t at =
-                sizeof(gazetteer::format::Header) +
-                random() % (bad.size() - sizeof(gazetteer::format::Header));
+            const std::size_t at = sizeof(gazetteer::format::Header) +
+                                   random() % (bad.size() - sizeof(gazetteer::format::Header));
             bad[at] = static_cast<char>(random());
         }
         const auto opened = gazetteer::Gazetteer::from_bytes(bad);

@@ -22,8 +22,10 @@ PlaceEntry town(std::int64_t population, const char* code) {
 }  // namespace
 
 TEST_CASE("a small capital outweighs a larger town", "[gazetteer]") {
-    CHECK(gazetteer::weight_of_town(town(120'000, "PPLC")) > gazetteer::weight_of_town(town(140'000, "PPL")));
-    CHECK(gazetteer::weight_of_town(town(80'000, "PPLA")) > gazetteer::weight_of_town(town(140'000, "PPL")));
+    CHECK(gazetteer::weight_of_town(town(120'000, "PPLC")) >
+          gazetteer::weight_of_town(town(140'000, "PPL")));
+    CHECK(gazetteer::weight_of_town(town(80'000, "PPLA")) >
+          gazetteer::weight_of_town(town(140'000, "PPL")));
 }
 
 TEST_CASE("quarters, former towns and empty places are no towns of a map", "[gazetteer]") {
@@ -38,9 +40,9 @@ TEST_CASE("quarters, former towns and empty places are no towns of a map", "[gaz
 
 TEST_CASE("a town's isolation is the distance to the nearest weightier one", "[gazetteer]") {
     const auto all = gazetteer::rank_towns({{0, {10, 50}, 1e6, false},
-                                 {1, {11, 50}, 5e4, false},
-                                 {2, {10.1, 50}, 9e4, true},
-                                 {3, {-170, -40}, 7e4, false}});
+                                            {1, {11, 50}, 5e4, false},
+                                            {2, {10.1, 50}, 9e4, true},
+                                            {3, {-170, -40}, 7e4, false}});
     REQUIRE(all.size() == 4);
     CHECK(all[0].place == 0);
     CHECK(all[1].place == 2);
