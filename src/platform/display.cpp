@@ -38,12 +38,12 @@ bool has_opengl(Display* display) {
 base::Status check_display() {
     // The connection stays open to the end: a server that resets when its last client leaves would
     // refuse the window that comes next.
-    static Display* display = nullptr;
+    static std::string found;
     const char* name = std::getenv("DISPLAY");
     if (name == nullptr || *name == '\0') {
         return no_display("There is no display: DISPLAY is not set", "");
     }
-    if (display != nullptr) {
+    if (found == name) {
         return std::nullopt;
     }
     Display* opened = XOpenDisplay(nullptr);
@@ -54,7 +54,7 @@ base::Status check_display() {
         XCloseDisplay(opened);
         return no_display("The display has no OpenGL (GLX)", name);
     }
-    display = opened;
+    found = name;
     return std::nullopt;
 }
 
