@@ -6,6 +6,7 @@
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/state_report.hpp>
+#include <app/stopwatch.hpp>
 #include <base/log.hpp>
 #include <document/command_table.hpp>
 
@@ -100,6 +101,25 @@ void WindowLoop::run() {
             draw_frame();
         }
     }
+}
+
+void WindowLoop::run_until_idle() {
+    do {
+        session_.wait_until_idle();
+        draw_frame();
+    } while (session_.is_working() || session_.state().view.flight || panels_->is_moving());
+}
+
+std::vector<double> WindowLoop::time_frames(const std::vector<document::Command>& commands) {
+    std::vector<double> frames_ms;
+    for (const document::Command& command : commands) {
+        const Stopwatch watch;
+        session_.apply(command);
+        session_.drain();
+        draw_frame();
+        frames_ms.push_back(watch.ms());
+    }
+    return frames_ms;
 }
 
 bool WindowLoop::wants_frame() const {

@@ -24,6 +24,12 @@ class WindowLoop {
         std::shared_ptr<const gazetteer::Gazetteer> own);
     void run();
 
+    // For measuring, without the reader's events.
+    /// Frames until all is loaded and shown.
+    void run_until_idle();
+    /// Apply each command and draw; the milliseconds of each frame.
+    std::vector<double> time_frames(const std::vector<document::Command>& commands);
+
   private:
     WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
                const std::filesystem::path& data_root, const WindowOptions& options);

@@ -8,18 +8,20 @@ namespace {
 
 constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
 
-constexpr std::array<CommandEntry, 4> commands{
+constexpr std::array<CommandEntry, 5> commands{
     {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
      {"places", "FILE...",
       "Say which places texts name, and where they are; - reads standard input."},
      {"render", "FILE -o PNG", "Draw the map of a text into a PNG, without a window."},
      {"gazetteer import", "FILE -o NAME",
-      "Index a GeoNames dump or any point source of GDAL for --gazetteer."}}};
+      "Index a GeoNames dump or any point source of GDAL for --gazetteer."},
+     {"bench", "[SUBJECT...]",
+      "Measure gazetteer, geoparse, map, process or frames; without SUBJECT all."}}};
 
 constexpr std::string_view own_gazetteer_help =
     "Find places in this list; `gazetteer import` makes one.";
 
-constexpr std::array<OptionEntry, 34> options{{
+constexpr std::array<OptionEntry, 38> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
@@ -59,6 +61,10 @@ constexpr std::array<OptionEntry, 34> options{{
     {"gazetteer import", "other-names-field", "", "FIELD", "", "",
      "Field with other names, between | , or ;."},
     {"gazetteer import", "help", "h", "", "", "", "Print this help."},
+    {"bench", "rounds", "", "N", "20", "1..1000", "How often each thing is done."},
+    {"bench", "text", "", "FILE", "", "", "Text for geoparse instead of the built-in articles."},
+    {"bench", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
+    {"bench", "help", "h", "", "", "", "Print this help."},
 }};
 
 double to_number(std::string_view text) {

@@ -1,6 +1,9 @@
 #include <cli/request.hpp>
 
+#include <algorithm>
+
 #include <cli/arguments.hpp>
+#include <cli/nearest.hpp>
 #include <cli/values.hpp>
 
 namespace wherein::cli {
@@ -170,6 +173,28 @@ base::Result<Request> import_request(const Arguments& arguments) {
     return Request{std::move(request)};
 }
 
+base::Result<Request> bench_request(const Arguments& arguments) {
+    ValueReader values(arguments);
+    RunBench request;
+    const auto& known = app::bench_subjects();
+    for (const std::string& subject : arguments.positionals) {
+        if (std::find(known.begin(), known.end(), subject) == known.end()) {
+            return Error{ErrorCode::bad_usage, "There is nothing of this name to measure", subject,
+                         suggestion(subject, known, "`wherein bench --help` names what there is.")};
+        }
+        request.options.subjects.push_back(subject);
+    }
+    request.options.rounds = static_cast<int>(values.read("rounds", to_number));
+    request.options.gazetteer = value_or_empty(arguments, "gazetteer");
+    if (arguments.has("text")) {
+        request.options.texts = {value_or_empty(arguments, "text")};
+    }
+    if (values.error()) {
+        return *values.error();
+    }
+    return Request{std::move(request)};
+}
+
 }  // namespace
 
 base::Result<Request> parse(const std::vector<std::string>& words) {
@@ -192,6 +217,9 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
     }
     if (arguments.command == "gazetteer import") {
         return import_request(arguments);
+    }
+    if (arguments.command == "bench") {
+        return bench_request(arguments);
     }
     if (arguments.has("list-bindings")) {
         return Request{ShowBindings{}};

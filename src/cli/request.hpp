@@ -3,6 +3,7 @@
 #include <variant>
 #include <vector>
 
+#include <app/bench.hpp>
 #include <app/import_gazetteer.hpp>
 #include <app/run.hpp>
 
@@ -42,8 +43,13 @@ struct ImportGazetteer {
     app::ImportOptions options;
 };
 
+struct RunBench {
+    app::BenchOptions options;
+};
+
 /// What a command line asks for.
-using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, ShowHelp, ShowVersion,
+using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, RunBench,
+                             ShowHelp, ShowVersion,
                              ShowBindings, ShowThemes, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.

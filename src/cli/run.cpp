@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include <base/data_root.hpp>
+#include <cli/bench.hpp>
 #include <cli/help.hpp>
 #include <cli/import.hpp>
 #include <cli/nearest.hpp>
@@ -106,6 +107,10 @@ class Runner {
 
     int operator()(const ImportGazetteer& request) const {
         return import_gazetteer(request.options, output_, std::cerr);
+    }
+
+    int operator()(const RunBench& request) const {
+        return run_bench(request.options, output_, std::cerr);
     }
 
     int operator()(const ShowHelp& request) const { return print(help_text(request.command)); }
