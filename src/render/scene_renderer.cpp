@@ -68,7 +68,7 @@ void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene
     map_.draw(target, view, scene.base_fills);
     map_.draw(target, view, scene.base_strokes);
     map_.draw(target, view, scene.place_fills);
-    glow_.draw(target);
+    glow_.draw(target, view);
     map_.draw(target, view, scene.place_strokes);
     map_.draw(target, view, scene.border_strokes);
 }
