@@ -28,6 +28,7 @@ std::shared_ptr<const Layer> near_part(const std::shared_ptr<const Layer>& layer
 // Disputed areas stay whole: scenes count on their order.
 Atlas atlas_near(const Atlas& atlas, const base::GeoBox& view) {
     Atlas near = atlas;
+    near.countries_low = near_part(atlas.countries_low, view);
     near.countries_mid = near_part(atlas.countries_mid, view);
     near.states = near_part(atlas.states, view);
     near.lakes = near_part(atlas.lakes, view);
@@ -103,6 +104,9 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
     if (has_view) {
         build_view(order, stop);
     }
+    if (order.is_for_one_view && order.view) {
+        return;
+    }
     for (const Detail detail : {order.wanted, Detail::low, Detail::mid, Detail::full}) {
         build_level(order, detail, stop);
     }
@@ -114,7 +118,8 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
 void MapBuilder::build_view(const MapOrder& order, std::stop_token stop) {
     const std::size_t wanted = index_of(order.wanted);
     const bool is_current = built_.levels[wanted] && same_layers(built_from_[wanted], order.atlas);
-    if (!order.view || order.wanted == Detail::low || is_current || stop.stop_requested()) {
+    const bool is_whole_quicker = order.wanted == Detail::low && !order.is_for_one_view;
+    if (!order.view || is_whole_quicker || is_current || stop.stop_requested()) {
         return;
     }
     const Atlas near = atlas_near(order.atlas, *order.view);

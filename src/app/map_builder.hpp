@@ -16,6 +16,7 @@ struct MapOrder {
     carto::Detail wanted{};            ///< the level the view shows; built first
     std::optional<base::GeoBox> view;  ///< what is seen of it
     std::shared_ptr<const std::vector<carto::Footprint>> footprints;  ///< of the article's places
+    bool is_for_one_view{};  ///< nobody will pan: what is out of view is left out
 };
 
 /// Builds map geometry on a thread of its own and posts MapReady each time a level is there.

@@ -54,8 +54,9 @@ base::Status load_all(Session& session, const RenderOptions& options) {
     }
     if (*command) {
         session.apply(**command);
-        session.wait_until_idle();
     }
+    session.build_view();
+    session.wait_until_idle();
     return std::nullopt;
 }
 
@@ -81,6 +82,7 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     }
     Session session(*root, *lexicon, [](const document::Effect&) {});
     session.apply(document::SetReducedMotion{true});
+    session.hold_map();
     if (const base::Status failed = load_all(session, options)) {
         return *failed;
     }

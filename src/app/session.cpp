@@ -97,9 +97,19 @@ void Session::geoparse() {
     });
 }
 
+void Session::build_view() {
+    is_map_held_ = false;
+    if (state_.view.camera) {
+        build_map(state_.view.asked_projection.value_or(state_.view.camera->projection));
+    }
+}
+
 void Session::build_map(const carto::Projection& projection) {
+    if (is_map_held_) {
+        return;
+    }
     MapOrder order{state_.resources.atlas, projection, carto::Detail::mid, std::nullopt,
-                   state_.resources.footprints};
+                   state_.resources.footprints, is_for_one_view_};
     const document::ViewState& view = state_.view;
     const std::optional<carto::Camera>& shown =
         view.after_projection ? view.after_projection : view.camera;

@@ -22,6 +22,11 @@ class Session {
     void start(const std::string& article_path,
                std::shared_ptr<const gazetteer::Gazetteer> own = nullptr);
 
+    /// For a single picture, before start(): no map is built until build_view(), and then only what
+    /// is in view.
+    void hold_map() { is_for_one_view_ = is_map_held_ = true; }
+    void build_view();
+
     void apply(const document::Command& command);
     /// Applies what the workers posted. Returns whether there was anything.
     bool drain();
@@ -46,6 +51,8 @@ class Session {
     Inbox inbox_;
     MapBuilder map_builder_{inbox_};
     Loader loader_;
+    bool is_for_one_view_{};
+    bool is_map_held_{};
     std::atomic<int> tasks_{0};
     std::vector<std::jthread> threads_;
 };
