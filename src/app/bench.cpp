@@ -46,7 +46,8 @@ base::Result<std::vector<text::Article>> load_texts(const BenchOptions& options)
         if (!root) {
             return root.error();
         }
-        for (const auto& entry : std::filesystem::directory_iterator(*root / "assets" / "articles")) {
+        for (const auto& entry :
+             std::filesystem::directory_iterator(*root / "assets" / "articles")) {
             if (entry.path().extension() == ".txt") {
                 paths.push_back(entry.path().string());
             }
@@ -152,7 +153,9 @@ const std::vector<std::string>& bench_subjects() {
     return names;
 }
 
-bool needs_display(const std::string& subject) { return subject == "frames"; }
+bool needs_display(const std::string& subject) {
+    return subject == "frames";
+}
 
 base::Result<std::vector<Measure>> run_bench(const std::string& subject,
                                              const BenchOptions& options) {

@@ -35,7 +35,8 @@ base::Result<std::vector<Measure>> bench_frames(const BenchOptions& options) {
         return loop.error();
     }
     (*loop)->run_until_idle();
-    const auto pans = alternate(options.rounds, document::Pan{pan_px, 0}, document::Pan{-pan_px, 0});
+    const auto pans =
+        alternate(options.rounds, document::Pan{pan_px, 0}, document::Pan{-pan_px, 0});
     const auto zooms = alternate(options.rounds, document::Zoom{zoom_step, {}, true},
                                  document::Zoom{1 / zoom_step, {}, true});
     std::vector<Measure> measures;
@@ -44,10 +45,8 @@ base::Result<std::vector<Measure>> bench_frames(const BenchOptions& options) {
                                      std::pair{"world", Command{document::GoWorld{}}}}) {
         (*loop)->time_frames({view});
         (*loop)->run_until_idle();
-        measures.push_back(
-            {std::string("pan frame, ") + name, "ms", (*loop)->time_frames(pans)});
-        measures.push_back(
-            {std::string("zoom frame, ") + name, "ms", (*loop)->time_frames(zooms)});
+        measures.push_back({std::string("pan frame, ") + name, "ms", (*loop)->time_frames(pans)});
+        measures.push_back({std::string("zoom frame, ") + name, "ms", (*loop)->time_frames(zooms)});
     }
     return measures;
 }

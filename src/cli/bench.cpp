@@ -25,12 +25,9 @@ double quantile(const std::vector<double>& sorted, double share) {
 std::vector<std::string> row_of(const app::Measure& measure) {
     std::vector<double> sorted = measure.values;
     std::sort(sorted.begin(), sorted.end());
-    return {measure.what,
-            number(quantile(sorted, 0.5)),
-            number(sorted.front()),
-            number(quantile(sorted, 0.95)),
-            measure.unit,
-            std::to_string(sorted.size())};
+    return {measure.what,           number(quantile(sorted, 0.5)),
+            number(sorted.front()), number(quantile(sorted, 0.95)),
+            measure.unit,           std::to_string(sorted.size())};
 }
 
 }  // namespace

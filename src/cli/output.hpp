@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <cstdio>
 #include <string_view>
 
@@ -8,6 +9,7 @@ namespace wherein::cli {
 
 /// A stream results go to. After the reader has closed it (EPIPE) writing is in vain but no error.
 /// SIGPIPE must be ignored.
+/// thread  one writes; any may ask whether it is open
 class Output {
   public:
     explicit Output(std::FILE* stream) : stream_(stream) {}
@@ -23,7 +25,7 @@ class Output {
 
   private:
     std::FILE* stream_;
-    int error_number_{};
+    std::atomic<int> error_number_{};
 };
 
 }  // namespace wherein::cli

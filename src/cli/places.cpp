@@ -5,7 +5,11 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
+#include <optional>
+#include <thread>
 
+#include <cli/in_order.hpp>
 #include <cli/line_source.hpp>
 #include <report/document_line.hpp>
 #include <report/places_report.hpp>
@@ -100,7 +104,9 @@ class PlacesRun {
         take(text::read_article(text, standard_input_name), "-");
     }
 
-    int exit_code() const {
+    /// After all answers are written.
+    int finish() {
+        in_order_.reset();
         return is_any_unreadable_ ? base::exit_code(ErrorCode::unreadable)
                : has_any_failed_  ? base::exit_code(ErrorCode::work_failed)
                                   : 0;
@@ -109,7 +115,7 @@ class PlacesRun {
   private:
     void read_lines(LineSource& lines, const std::string& path) {
         while (output_.is_open()) {
-            const auto line = lines.next();
+            auto line = lines.next();
             if (!line) {
                 break;
             }
@@ -118,7 +124,7 @@ class PlacesRun {
                 tell({ErrorCode::work_failed, "The line is longer than 600 MB", where,
                       "Split the document."});
             } else if (line->text.find_first_not_of(" \t\r") != std::string::npos) {
-                read_line(line->text, where, std::to_string(line->number));
+                read_line(std::move(line->text), where, std::to_string(line->number));
             }
         }
         if (lines.has_failed()) {
@@ -127,55 +133,76 @@ class PlacesRun {
         }
     }
 
-    void read_line(const std::string& line, const std::string& where, const std::string& number) {
+    void read_line(std::string line, const std::string& where, const std::string& number) {
+        const std::size_t bytes = line.size();
+        in_order_->add([this, line = std::move(line), where,
+                        number] { return answer_line(line, where, number); },
+                       bytes);
+    }
+
+    Answer answer_line(const std::string& line, const std::string& where,
+                       const std::string& number) const {
         auto document = report::parse_document_line(line, where, number);
         if (!document) {
-            tell(document.error());
-            return;
+            return {{}, document.error()};
         }
         // A byte-order mark belongs to a file, in a JSON string it is a character that counts: the
         // reader takes one away, so it gets a second one.
         const bool has_mark = document->text.substr(0, 3) == "\xEF\xBB\xBF";
-        auto article = text::read_article((has_mark ? "\xEF\xBB\xBF" : "") + document->text, where);
+        const auto article =
+            text::read_article((has_mark ? "\xEF\xBB\xBF" : "") + document->text, where);
         if (!article) {
             Error error = article.error();
             error.code = ErrorCode::work_failed;
-            tell(error);
-            return;
+            return {{}, error};
         }
-        take(std::move(article), document->doc_id);
+        return answer_text(*article, document->doc_id);
     }
 
     /// id: empty for the article's own name.
-    void take(const base::Result<text::Article>& article, const std::string& id) {
+    void take(base::Result<text::Article> article, const std::string& id) {
         if (!article) {
             tell(article.error());
             return;
         }
-        auto mentions = geoparse::find_mentions(*article, *tools_.gazetteer, *tools_.lexicon);
+        const std::size_t bytes = article->text.size();
+        const auto shared = std::make_shared<const text::Article>(*std::move(article));
+        in_order_->add([this, shared, id] { return answer_text(*shared, id); }, bytes);
+    }
+
+    Answer answer_text(const text::Article& article, const std::string& id) const {
+        auto mentions = geoparse::find_mentions(article, *tools_.gazetteer, *tools_.lexicon);
         if (!kinds_.empty()) {
             std::erase_if(mentions, [this](const geoparse::Mention& mention) {
                 return std::find(kinds_.begin(), kinds_.end(), mention.kind) == kinds_.end();
             });
         }
-        const report::DocumentResult result{id.empty() ? article->name : id, *article, mentions,
+        const report::DocumentResult result{id.empty() ? article.name : id, article, mentions,
                                             *tools_.gazetteer};
-        output_.write(format(result));
-        ++document_count_;
-    }
-
-    std::string format(const report::DocumentResult& result) const {
         if (request_.format != Format::table) {
-            return report::to_json(result, request_.format == Format::json ? 2 : -1) + '\n';
+            return {report::to_json(result, request_.format == Format::json ? 2 : -1) + '\n', {}};
         }
-        return (document_count_ == 0 ? "" : "\n") + result.doc_id + "\n\n" +
-               report::to_table(result);
+        return {result.doc_id + "\n\n" + report::to_table(result), {}};
     }
 
+    /// An error in its place among the answers.
     void tell(const Error& error) {
-        is_any_unreadable_ = is_any_unreadable_ || error.code == ErrorCode::unreadable;
-        has_any_failed_ = true;
-        errors_ << "wherein: " << base::to_sentence(error) << '\n' << std::flush;
+        in_order_->add([error] { return Answer{{}, error}; }, 0);
+    }
+
+    /// thread  the one that takes answers
+    void write(const Answer& answer) {
+        if (answer.error) {
+            is_any_unreadable_ = is_any_unreadable_ || answer.error->code == ErrorCode::unreadable;
+            has_any_failed_ = true;
+            errors_ << "wherein: " << base::to_sentence(*answer.error) << '\n' << std::flush;
+            return;
+        }
+        if (request_.format == Format::table && document_count_ > 0) {
+            output_.write("\n");
+        }
+        output_.write(answer.text);
+        ++document_count_;
     }
 
     const FindPlaces& request_;
@@ -186,6 +213,8 @@ class PlacesRun {
     std::size_t document_count_{};
     bool is_any_unreadable_{};
     bool has_any_failed_{};
+    std::optional<InOrder> in_order_{std::in_place, std::thread::hardware_concurrency(),
+                                     [this](const Answer& answer) { write(answer); }};
 };
 
 }  // namespace
@@ -203,7 +232,7 @@ int find_places(const FindPlaces& request, const app::GeoparseTools& tools,
             run.read_file(file);
         }
     }
-    return run.exit_code();
+    return run.finish();
 }
 
 }  // namespace wherein::cli

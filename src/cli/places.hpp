@@ -7,7 +7,8 @@
 
 namespace wherein::cli {
 
-/// `wherein places`: every text in the order given, documents of NDJSON one at a time.
+/// `wherein places`: every text in the order given; several are worked on at a time, so many that
+/// memory stays bounded.
 /// One that cannot be read or a bad line costs only itself: a sentence on `errors`, and the exit
 /// code at the end (3 if a file could not be read, else 1). Ends early when nobody reads `output`.
 /// out     the exit code

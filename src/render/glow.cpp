@@ -55,7 +55,8 @@ std::uint64_t key_of(const std::vector<scene::StrokeItem>& strokes) {
         if (wants_glow(stroke)) {
             const style::Color color = stroke.style.color;
             mix(stroke.mesh->id);
-            mix(static_cast<std::uint64_t>(color.r) << 24 | static_cast<std::uint64_t>(color.g) << 16 |
+            mix(static_cast<std::uint64_t>(color.r) << 24 |
+                static_cast<std::uint64_t>(color.g) << 16 |
                 static_cast<std::uint64_t>(color.b) << 8 | color.a);
             mix(static_cast<std::uint64_t>(stroke.glow_px * 16));
         }
@@ -182,10 +183,8 @@ void Glow::draw(sf::RenderTarget& target, MapView view) const {
         return;
     }
     const double growth = drawn_->m_per_px / view.camera.m_per_px;
-    const double dx_px =
-        (drawn_->center_m.x_m - view.camera.center_m.x_m) / view.camera.m_per_px;
-    const double dy_px =
-        (view.camera.center_m.y_m - drawn_->center_m.y_m) / view.camera.m_per_px;
+    const double dx_px = (drawn_->center_m.x_m - view.camera.center_m.x_m) / view.camera.m_per_px;
+    const double dy_px = (view.camera.center_m.y_m - drawn_->center_m.y_m) / view.camera.m_per_px;
     for (const Layer& layer : layers_) {
         if (!layer.is_used) {
             continue;
