@@ -7,6 +7,7 @@
 #include <geoparse/block_walk.hpp>
 #include <geoparse/evidence.hpp>
 #include <geoparse/kinds.hpp>
+#include <geoparse/tagger.hpp>
 
 namespace wherein::geoparse {
 namespace {
@@ -87,7 +88,8 @@ class BlockRecogniser {
                 return sighting.last + 1;
             }
         }
-        const double evidence = weigh_evidence(block_, sighting);
+        double evidence = weigh_evidence(block_, sighting);
+        evidence += learned_evidence(block_, sighting, evidence);
         if (evidence < evidence_needed) {
             return sighting.first + 1;
         }
