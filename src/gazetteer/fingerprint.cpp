@@ -38,7 +38,9 @@ std::uint64_t fingerprint_of(const fs::path& geodata_folder) {
     std::vector<fs::path> files;
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(geodata_folder / "names", ignored)) {
-        files.push_back(entry.path());
+        if (entry.path().extension() == ".tsv") {
+            files.push_back(entry.path());
+        }
     }
     std::sort(files.begin(), files.end());
     for (const char* packed : {"places.csv.gz", "units.csv.gz", "states.fgb.gz",

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,6 +45,8 @@ class WordClasses {
     constexpr WordClasses() = default;
     constexpr bool has(WordClass word_class) const { return (bits_ & bit(word_class)) != 0; }
     constexpr void insert(WordClass word_class) { bits_ |= bit(word_class); }
+    /// One bit for each class, in the order of WordClass.
+    constexpr std::uint32_t bits() const { return bits_; }
 
   private:
     static constexpr std::uint32_t bit(WordClass word_class) {
@@ -59,13 +62,19 @@ struct EventName {
     std::string place_id;
 };
 
+class Tagger;
+
 struct Lexicon {
     /// Hash of the folded word -> classes. Collisions would only blur a class; none are known.
     std::unordered_map<std::uint64_t, WordClasses> classes;
     std::unordered_set<std::uint64_t> not_places;  ///< hashes of folded names (not_places.tsv)
     std::unordered_multimap<std::string, EventName> events;  ///< by folded name
+    std::shared_ptr<const Tagger> tagger;                    ///< learned; may be missing
 
     WordClasses classes_of(std::string_view folded_word) const;
 };
+
+/// The word lists alone, without the tagger: load_lexicon's tables.
+base::Result<Lexicon> read_word_lists(const std::filesystem::path& names_folder);
 
 }  // namespace wherein::geoparse

@@ -4,36 +4,20 @@
 
 #include <gazetteer/fold.hpp>
 #include <gazetteer/hash.hpp>
+#include <geoparse/block_walk.hpp>
 #include <geoparse/evidence.hpp>
 #include <geoparse/kinds.hpp>
+#include <geoparse/tagger.hpp>
 
 namespace wherein::geoparse {
 namespace {
 
 constexpr double strong_evidence = 6;  ///< a known surname needs this much to be a place
-constexpr std::uint32_t fewest_headline_words = 3;
 
 std::uint64_t folded_hash(std::string_view text) {
     std::string folded;
     gazetteer::fold_append(text, folded);
     return gazetteer::hash_name(folded);
-}
-
-/// Shares of capitals in a block say whether a capital means anything in it.
-void judge_capitals(BlockView& block) {
-    std::size_t words = 0;
-    std::size_t upper = 0;
-    std::size_t capital = 0;
-    for (const Token& token : block.tokens) {
-        const bool is_long = token.span.size() > 3;
-        words += is_long && token.shape != Shape::digit ? 1U : 0U;
-        upper += is_long && token.shape == Shape::upper ? 1U : 0U;
-        capital += is_long && token.is_name_like() ? 1U : 0U;
-    }
-    block.is_all_capitals = words >= fewest_headline_words && upper * 10 >= words * 7;
-    block.is_title_case = words >= fewest_headline_words && !block.is_all_capitals &&
-                          capital * 10 >= words * 8 && block.tokens.size() < 30 &&
-                          !block.tokens.back().has_dot_after;
 }
 
 class BlockRecogniser {
@@ -104,7 +88,8 @@ class BlockRecogniser {
                 return sighting.last + 1;
             }
         }
-        const double evidence = weigh_evidence(block_, sighting);
+        double evidence = weigh_evidence(block_, sighting);
+        evidence += learned_evidence(block_, sighting, evidence);
         if (evidence < evidence_needed) {
             return sighting.first + 1;
         }
@@ -134,19 +119,6 @@ class BlockRecogniser {
     Recognition& out_;
 };
 
-/// First bytes of the sentences inside a block; `next` walks on over the article's sentences.
-std::vector<std::uint32_t> starts_inside(const text::Article& article, std::uint32_t block,
-                                         std::size_t& next) {
-    std::vector<std::uint32_t> starts;
-    while (next < article.sentences.size() && article.sentences[next].block <= block) {
-        if (article.sentences[next].block == block) {
-            starts.push_back(article.sentences[next].span.begin);
-        }
-        ++next;
-    }
-    return starts;
-}
-
 /// A surname known from elsewhere in the text is no place unless the text says so here.
 void drop_persons(Recognition& recognition) {
     std::erase_if(recognition.names, [&](const Recognised& name) {
@@ -162,19 +134,8 @@ void drop_persons(Recognition& recognition) {
 Recognition recognise(const text::Article& article, const gazetteer::Gazetteer& gazetteer,
                       const Lexicon& lexicon) {
     Recognition recognition;
-    std::vector<Token> tokens;
-    std::size_t next_sentence = 0;
-    for (std::uint32_t i = 0; i < article.blocks.size(); ++i) {
-        const std::vector<std::uint32_t> starts = starts_inside(article, i, next_sentence);
-        const text::BlockKind kind = article.blocks[i].kind;
-        if (kind == text::BlockKind::byline || kind == text::BlockKind::date) {
-            continue;
-        }
-        tokenise(article.text, article.blocks[i].span, starts, lexicon, tokens);
-        BlockView block{article.text, tokens, gazetteer, lexicon};
-        judge_capitals(block);
-        BlockRecogniser(block, recognition).run();
-    }
+    for_each_block(article, gazetteer, lexicon,
+                   [&](const BlockView& block) { BlockRecogniser(block, recognition).run(); });
     drop_persons(recognition);
     return recognition;
 }
