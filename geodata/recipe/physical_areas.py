@@ -44,7 +44,7 @@ def shape_of(outline, land):
         return MultiPolygon([part for part in land.geoms if part.contains(point)])
     rough = wkt.loads(rest)
     if rule == "area":
-        return MultiPolygon([Polygon(rounded(list(part.exterior.coords))) for part in parts_of(rough)])
+        rough = MultiPolygon([Polygon(rounded(list(part.exterior.coords))) for part in parts_of(rough)])
     return main_parts(rough.difference(land) if rule == "sea" else rough.intersection(land))
 
 
