@@ -5,7 +5,7 @@ out: made/states, made/countries_mid, made/countries_low:
      [(owner, [polygons as lists of rings of points, outer first])]; an owner is a unit's number or a country's adm0_a3
 
 Tolerances are 0.002, 0.02 and 0.1 degree. An owner's largest part is always kept; of the others of a coarse level those
-under 5 or 200 km² are left out, and holes too. Neighbours keep all common points.
+under 6 or 200 km² are left out, and holes too. Neighbours keep all common points.
 """
 import sys
 
@@ -83,6 +83,6 @@ def level(owners, arcs, rings, tolerance_deg, smallest_km2):
 def main(work, out):
     topology = store.load(work, "topology")
     countries, (arcs, rings) = country_topology(topology)
-    store.save(work, "countries_mid", level(countries, arcs, rings, 0.02, 5))
+    store.save(work, "countries_mid", level(countries, arcs, rings, 0.02, 6))
     store.save(work, "countries_low", level(countries, arcs, rings, 0.1, 200))
     store.save(work, "states", level(range(len(topology["words"])), topology["arcs"], topology["rings"], 0.002, 0))
