@@ -5,7 +5,7 @@ out: made/states, made/countries_mid, made/countries_low:
      [(owner, [polygons as lists of rings of points, outer first])]; an owner is a unit's number or a country's adm0_a3
 
 Tolerances are 0.002, 0.02 and 0.1 degree. An owner's largest part is always kept; of the others of a coarse level those
-under 6 or 200 km² are left out, and holes too. Neighbours keep all common points.
+under 6 or 200 km² are left out, and holes where nothing is left. Neighbours keep all common points.
 """
 import sys
 
@@ -17,17 +17,23 @@ from measure import ring_km2
 from simplify import Thinning, swallowed
 from topology import build
 
-def kept_parts(polygons, arcs, smallest_km2):
-    """The largest part and all others of enough size, without the holes that are too small."""
-    def size(ring):
-        return abs(ring_km2(ring_points(arcs, ring)))
-
-    parts = [polygon for i, polygon in enumerate(polygons) if i == 0 or size(polygon[0]) >= smallest_km2]
-    return [[part[0]] + [hole for hole in part[1:] if size(hole) >= smallest_km2] for part in parts]
-
-
 def arc_keys(ring):
     return {number if number >= 0 else ~number for number in ring}
+
+
+def kept_parts(owned, arcs, smallest_km2):
+    """[(owner, part)]: an owner's largest part and its others of enough size, without holes where nothing is left.
+
+    owned  [(owner, its polygons, the largest first)]
+    """
+    def is_large(ring):
+        return abs(ring_km2(ring_points(arcs, ring))) >= smallest_km2
+
+    parts = [(owner, part) for owner, polygons in owned for i, part in enumerate(polygons)
+             if i == 0 or is_large(part[0])]
+    filled = {key for _, part in parts for key in arc_keys(part[0])}
+    return [(owner, [part[0]] + [hole for hole in part[1:] if is_large(hole) or arc_keys(hole) & filled])
+            for owner, part in parts]
 
 
 def free_islands(parts, thinning, tolerance_deg):
@@ -65,8 +71,8 @@ def country_topology(topology):
 
 def level(owners, arcs, rings, tolerance_deg, smallest_km2):
     """[(owner, polygons)] with fewer points."""
-    parts = [(owner, part) for owner, polygons in zip(owners, rings)
-             for part in kept_parts(outline([polygons], arcs), arcs, smallest_km2)]
+    owned = [(owner, outline([polygons], arcs)) for owner, polygons in zip(owners, rings)]
+    parts = kept_parts(owned, arcs, smallest_km2)
     used = {key for _, part in parts for ring in part for key in arc_keys(ring)}
     thinning = Thinning(arcs, used, tolerance_deg)
     left = thinning.settle()
