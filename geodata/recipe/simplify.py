@@ -12,6 +12,7 @@ from shapely.ops import unary_union
 from shapely.prepared import prep
 from shapely.strtree import STRtree
 
+
 def distances(points, a, b):
     """Distances of points from the segment a-b."""
     along = b - a
