@@ -1,5 +1,7 @@
 #include <app/loader.hpp>
 
+#include <app/open_gazetteer.hpp>
+#include <base/log.hpp>
 #include <geo/layers.hpp>
 
 namespace wherein::app {
@@ -13,7 +15,6 @@ constexpr std::array load_order{
     LayerKind::disputed_lines, LayerKind::lakes,          LayerKind::rivers,
     LayerKind::countries_low,  LayerKind::urban,          LayerKind::glaciers,
 };
-constexpr std::size_t unit_layer_count = 3;
 constexpr std::size_t layers_part = 0;
 constexpr std::size_t places_part = 1;
 
@@ -22,59 +23,43 @@ constexpr std::size_t places_part = 1;
 Loader::Loader(std::filesystem::path data_root, Inbox& inbox)
     : data_root_(std::move(data_root)), inbox_(inbox) {}
 
-void Loader::start() {
+void Loader::start(std::shared_ptr<const gazetteer::Gazetteer> own) {
     running_threads_ = 2;
     layers_thread_ = std::jthread([this](std::stop_token stop) {
         read_layers(stop);
         --running_threads_;
     });
-    gazetteer_thread_ = std::jthread([this](std::stop_token stop) {
-        read_gazetteer(stop);
+    gazetteer_thread_ = std::jthread([this, own = std::move(own)](std::stop_token stop) {
+        read_gazetteer(own, stop);
         --running_threads_;
     });
 }
 
 void Loader::read_layers(std::stop_token stop) {
-    carto::Atlas atlas;
+    geo::start_gdal();
+    base::tell_step("GDAL ready");
     for (std::size_t i = 0; i < load_order.size(); ++i) {
         auto layer = geo::load_layer(data_root_ / "geodata", load_order[i], stop);
         if (layer) {
-            carto::layer_of(atlas, load_order[i]) = *layer;
             inbox_.post(document::LayerRead{load_order[i], *layer});
+            base::tell_step("a layer read");
         } else if (!stop.stop_requested()) {
             tell(layer.error());
-        }
-        if (i + 1 == unit_layer_count) {
-            units_ready_.set_value(atlas);
         }
         tell_progress(layers_part,
                       static_cast<double>(i + 1) / static_cast<double>(load_order.size()));
     }
 }
 
-void Loader::read_gazetteer(std::stop_token stop) {
-    // Building the index takes about as long as reading the rows: a third of the bar is kept for
-    // it.
-    constexpr double rows_share = 0.65;
-    auto rows = geo::load_places(data_root_ / "geodata", stop, [this](double ratio) {
-        tell_progress(places_part, ratio * rows_share);
-    });
-    const carto::Atlas units = units_ready_.get_future().get();
-    if (stop.stop_requested()) {
-        return;
-    }
-    gazetteer::Sources sources;
-    if (rows) {
-        sources.places = std::move(*rows);
-    } else {
-        tell(rows.error());
-    }
-    geo::add_unit_rows(units, sources);
-    auto built = gazetteer::build_gazetteer(std::move(sources), data_root_ / "geodata" / "names");
-    if (built) {
-        inbox_.post(document::GazetteerReady{*built});
-    } else {
-        tell(built.error());
+void Loader::read_gazetteer(std::shared_ptr<const gazetteer::Gazetteer> own,
+                            std::stop_token stop) {
+    const auto progress = [this](double ratio) { tell_progress(places_part, ratio); };
+    auto gazetteer = own ? base::Result(own) : open_gazetteer(data_root_, stop, progress);
+    if (gazetteer) {
+        inbox_.post(document::GazetteerReady{*gazetteer});
+        base::tell_step("gazetteer ready");
+    } else if (!stop.stop_requested()) {
+        tell(gazetteer.error());
     }
     tell_progress(places_part, 1);
 }

@@ -2,7 +2,6 @@
 #include <array>
 #include <atomic>
 #include <filesystem>
-#include <future>
 #include <thread>
 
 #include <app/inbox.hpp>
@@ -10,18 +9,18 @@
 namespace wherein::app {
 
 /// Reads geodata/ on two threads and posts what it finds: the layers one after the other, and the
-/// gazetteer once places and units are both there. A layer that fails is told and left out.
+/// gazetteer. A layer that fails is told and left out.
 class Loader {
   public:
     Loader(std::filesystem::path data_root, Inbox& inbox);
 
-    /// Begins; call once. geo::start_gdal() must have run.
-    void start();
+    /// Begins; call once. `own` takes the place of the built-in gazetteer.
+    void start(std::shared_ptr<const gazetteer::Gazetteer> own);
     bool is_done() const { return running_threads_ == 0; }
 
   private:
     void read_layers(std::stop_token stop);
-    void read_gazetteer(std::stop_token stop);
+    void read_gazetteer(std::shared_ptr<const gazetteer::Gazetteer> own, std::stop_token stop);
     void tell_progress(std::size_t part, double ratio);
     void tell(const base::Error& error);
 
@@ -30,7 +29,6 @@ class Loader {
     std::atomic<int> running_threads_{0};
     std::mutex progress_mutex_;
     std::array<double, 2> progress_{};
-    std::promise<carto::Atlas> units_ready_;
     // Last, so that the threads end before what they use.
     std::jthread layers_thread_;
     std::jthread gazetteer_thread_;

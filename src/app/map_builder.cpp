@@ -1,5 +1,6 @@
 #include <app/map_builder.hpp>
 
+#include <base/log.hpp>
 #include <carto/geo_box.hpp>
 
 namespace wherein::app {
@@ -27,6 +28,7 @@ std::shared_ptr<const Layer> near_part(const std::shared_ptr<const Layer>& layer
 // Disputed areas stay whole: scenes count on their order.
 Atlas atlas_near(const Atlas& atlas, const base::GeoBox& view) {
     Atlas near = atlas;
+    near.countries_low = near_part(atlas.countries_low, view);
     near.countries_mid = near_part(atlas.countries_mid, view);
     near.states = near_part(atlas.states, view);
     near.lakes = near_part(atlas.lakes, view);
@@ -42,6 +44,8 @@ bool same_layers(const Atlas& a, const Atlas& b) {
            a.urban == b.urban && a.glaciers == b.glaciers && a.disputed_lines == b.disputed_lines &&
            a.disputed_areas == b.disputed_areas;
 }
+
+std::size_t index_of(Detail detail) { return static_cast<std::size_t>(detail); }
 
 }  // namespace
 
@@ -91,31 +95,67 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
         built_ = carto::MapGeometry{order.projection, {}};
         built_from_ = {};
     }
-    const auto level_index = [](Detail detail) { return static_cast<std::size_t>(detail); };
-    const auto is_current = [&](Detail detail) {
-        return built_.levels[level_index(detail)] &&
-               same_layers(built_from_[level_index(detail)], order.atlas);
-    };
-    if (order.view && order.wanted != Detail::low && !is_current(order.wanted)) {
-        const Atlas near = atlas_near(order.atlas, *order.view);
-        if (auto level = carto::build_level(near, order.projection, order.wanted, stop)) {
-            built_.levels[level_index(order.wanted)] = level;
-            publish();
-        }
+    // Something to look at first, then the article's areas, then what came since for the view.
+    const bool has_view = built_.levels[index_of(order.wanted)] != nullptr;
+    if (!has_view) {
+        build_view(order, stop);
+    }
+    build_footprints(order, order.wanted, stop);
+    if (has_view) {
+        build_view(order, stop);
+    }
+    if (order.is_for_one_view && order.view) {
+        return;
     }
     for (const Detail detail : {order.wanted, Detail::low, Detail::mid, Detail::full}) {
-        if (stop.stop_requested() || is_current(detail)) {
-            continue;
-        }
-        if (auto level = carto::build_level(order.atlas, order.projection, detail, stop)) {
-            built_.levels[level_index(detail)] = level;
-            built_from_[level_index(detail)] = order.atlas;
-            publish();
-        }
+        build_level(order, detail, stop);
+    }
+    for (const Detail detail : {Detail::low, Detail::mid, Detail::full}) {
+        build_footprints(order, detail, stop);
     }
 }
 
-void MapBuilder::publish() {
+void MapBuilder::build_view(const MapOrder& order, std::stop_token stop) {
+    const std::size_t wanted = index_of(order.wanted);
+    const bool is_current = built_.levels[wanted] && same_layers(built_from_[wanted], order.atlas);
+    const bool is_whole_quicker = order.wanted == Detail::low && !order.is_for_one_view;
+    if (!order.view || is_whole_quicker || is_current || stop.stop_requested()) {
+        return;
+    }
+    const Atlas near = atlas_near(order.atlas, *order.view);
+    if (auto level = carto::build_level(near, order.projection, order.wanted, stop)) {
+        built_.levels[wanted] = level;
+        publish("map in view built");
+    }
+}
+
+void MapBuilder::build_level(const MapOrder& order, Detail detail, std::stop_token stop) {
+    const std::size_t index = index_of(detail);
+    if (stop.stop_requested() ||
+        (built_.levels[index] && same_layers(built_from_[index], order.atlas))) {
+        return;
+    }
+    if (auto level = carto::build_level(order.atlas, order.projection, detail, stop)) {
+        built_.levels[index] = level;
+        built_from_[index] = order.atlas;
+        publish("a level of the whole map built");
+    }
+}
+
+void MapBuilder::build_footprints(const MapOrder& order, Detail detail, std::stop_token stop) {
+    auto& kept = built_.footprints[index_of(detail)];
+    if (stop.stop_requested() || (kept && kept->of == order.footprints)) {
+        return;
+    }
+    if (auto level = carto::build_footprints(order.atlas, order.footprints, order.projection,
+                                             detail, stop)) {
+        kept = level;
+        publish("areas of the article's places built");
+    }
+}
+
+void MapBuilder::publish(std::string_view what) {
+    base::tell_step(what);
     inbox_.post(document::MapReady{std::make_shared<const carto::MapGeometry>(built_)});
 }
 

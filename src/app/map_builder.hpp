@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <string_view>
 #include <thread>
 
 #include <app/inbox.hpp>
@@ -14,6 +15,8 @@ struct MapOrder {
     carto::Projection projection;
     carto::Detail wanted{};            ///< the level the view shows; built first
     std::optional<base::GeoBox> view;  ///< what is seen of it
+    std::shared_ptr<const std::vector<carto::Footprint>> footprints;  ///< of the article's places
+    bool is_for_one_view{};  ///< nobody will pan: what is out of view is left out
 };
 
 /// Builds map geometry on a thread of its own and posts MapReady each time a level is there.
@@ -28,7 +31,11 @@ class MapBuilder {
   private:
     void run(std::stop_token stop);
     void build(const MapOrder& order, std::stop_token stop);
-    void publish();
+    /// The wanted level of what is seen.
+    void build_view(const MapOrder& order, std::stop_token stop);
+    void build_level(const MapOrder& order, carto::Detail detail, std::stop_token stop);
+    void build_footprints(const MapOrder& order, carto::Detail detail, std::stop_token stop);
+    void publish(std::string_view what);
 
     Inbox& inbox_;
     mutable std::mutex mutex_;

@@ -12,7 +12,8 @@ std::string alt_text(const document::AppState& state) {
     std::string text = "A map of the places named in \"" + state.reading->article.title + "\": ";
     bool is_first = true;
     for (const geoparse::NamedPlace& place : state.reading->places) {
-        text += (is_first ? "" : ", ") + state.resources.gazetteer->place(place.place).name;
+        text += is_first ? "" : ", ";
+        text += state.resources.gazetteer->place(place.place).name;
         is_first = false;
     }
     return text + ".";

@@ -1,11 +1,11 @@
 #include <app/run.hpp>
 
+#include <app/own_gazetteers.hpp>
 #include <app/picture.hpp>
 #include <app/scene_kit.hpp>
 #include <app/session.hpp>
 #include <base/data_root.hpp>
 #include <document/reduce.hpp>
-#include <geo/layers.hpp>
 #include <platform/window.hpp>
 #include <render/renderer.hpp>
 
@@ -36,8 +36,12 @@ base::Result<std::optional<document::Command>> view_command(const RenderOptions&
 }
 
 base::Status load_all(Session& session, const RenderOptions& options) {
+    auto own = open_own_gazetteer(options.gazetteer);
+    if (!own) {
+        return own.error();
+    }
     session.apply(document::Resize{options.size, options.scale});
-    session.start(options.article);
+    session.start(options.article, *std::move(own));
     session.wait_until_idle();
     const document::AppState& state = session.state();
     if (!state.reading || !state.reading->is_geoparsed) {
@@ -50,8 +54,9 @@ base::Status load_all(Session& session, const RenderOptions& options) {
     }
     if (*command) {
         session.apply(**command);
-        session.wait_until_idle();
     }
+    session.build_view();
+    session.wait_until_idle();
     return std::nullopt;
 }
 
@@ -75,9 +80,9 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     if (!lexicon) {
         return lexicon.error();
     }
-    geo::start_gdal();
     Session session(*root, *lexicon, [](const document::Effect&) {});
     session.apply(document::SetReducedMotion{true});
+    session.hold_map();
     if (const base::Status failed = load_all(session, options)) {
         return *failed;
     }

@@ -15,6 +15,7 @@ struct WindowOptions {
     carto::ScreenSize size{1280, 800};
     double ui_scale{1};
     std::string theme{"light"};
+    std::string gazetteer;  ///< name or path of an imported one; empty: the built-in one
     bool reduced_motion{false};
     bool verbose{false};
     std::string state_file;  ///< where to report the state after every change; empty: nowhere
@@ -33,6 +34,7 @@ struct RenderOptions {
     std::optional<base::GeoBox> extent;
     std::optional<std::string> place;  ///< select and frame this place
     std::string theme{"light"};
+    std::string gazetteer;    ///< as in WindowOptions
     bool dump_scene{false};  ///< return the scene as text instead of drawing
 };
 
@@ -47,6 +49,7 @@ struct GeoparseTools {
     std::shared_ptr<const geoparse::Lexicon> lexicon;
 };
 
-base::Result<GeoparseTools> load_geoparse_tools();
+/// own_gazetteer: as in WindowOptions.
+base::Result<GeoparseTools> load_geoparse_tools(const std::string& own_gazetteer = {});
 
 }  // namespace wherein::app

@@ -5,7 +5,7 @@
 namespace wherein::app {
 
 scene::Scene SceneKit::scene_of(const document::AppState& state, double scale) const {
-    return scene::build_scene({state, theme, *ruler, *footprints, state.view.map_size,
+    return scene::build_scene({state, theme, *ruler, *cache, state.view.map_size,
                                state.view.camera.value_or(carto::Camera{}), scale, physical_names});
 }
 
@@ -34,7 +34,7 @@ base::Result<SceneKit> load_scene_kit(const std::filesystem::path& data_root,
     if (!physical_names) {
         return physical_names.error();
     }
-    return SceneKit{std::move(*theme), *ruler, *physical_names, scene::make_footprint_cache()};
+    return SceneKit{std::move(*theme), *ruler, *physical_names, scene::make_scene_cache()};
 }
 
 }  // namespace wherein::app

@@ -12,7 +12,7 @@ struct SceneKit {
     style::Theme theme;
     std::shared_ptr<scene::TextRuler> ruler;
     std::shared_ptr<const scene::PhysicalNames> physical_names;
-    std::shared_ptr<scene::FootprintCache> footprints;
+    std::shared_ptr<scene::SceneCache> cache;
 
     /// The map as the state's own view shows it; an empty scene before the first framing.
     scene::Scene scene_of(const document::AppState& state, double scale) const;

@@ -22,9 +22,10 @@ Session::Session(std::filesystem::path data_root, std::shared_ptr<const geoparse
       outward_(std::move(outward)),
       loader_(data_root_, inbox_) {}
 
-void Session::start(const std::string& article_path) {
+void Session::start(const std::string& article_path,
+                    std::shared_ptr<const gazetteer::Gazetteer> own) {
     apply(document::OpenArticle{article_path});
-    loader_.start();
+    loader_.start(std::move(own));
 }
 
 void Session::apply(const document::Command& command) {
@@ -96,8 +97,19 @@ void Session::geoparse() {
     });
 }
 
+void Session::build_view() {
+    is_map_held_ = false;
+    if (state_.view.camera) {
+        build_map(state_.view.asked_projection.value_or(state_.view.camera->projection));
+    }
+}
+
 void Session::build_map(const carto::Projection& projection) {
-    MapOrder order{state_.resources.atlas, projection, carto::Detail::mid, std::nullopt};
+    if (is_map_held_) {
+        return;
+    }
+    MapOrder order{state_.resources.atlas, projection, carto::Detail::mid, std::nullopt,
+                   state_.resources.footprints, is_for_one_view_};
     const document::ViewState& view = state_.view;
     const std::optional<carto::Camera>& shown =
         view.after_projection ? view.after_projection : view.camera;

@@ -18,8 +18,14 @@ class Session {
     Session(std::filesystem::path data_root, std::shared_ptr<const geoparse::Lexicon> lexicon,
             std::function<void(const document::Effect&)> outward);
 
-    /// Starts loading the data and the article.
-    void start(const std::string& article_path);
+    /// Starts loading the data and the article; `own` takes the place of the built-in gazetteer.
+    void start(const std::string& article_path,
+               std::shared_ptr<const gazetteer::Gazetteer> own = nullptr);
+
+    /// For a single picture, before start(): no map is built until build_view(), and then only what
+    /// is in view.
+    void hold_map() { is_for_one_view_ = is_map_held_ = true; }
+    void build_view();
 
     void apply(const document::Command& command);
     /// Applies what the workers posted. Returns whether there was anything.
@@ -45,6 +51,8 @@ class Session {
     Inbox inbox_;
     MapBuilder map_builder_{inbox_};
     Loader loader_;
+    bool is_for_one_view_{};
+    bool is_map_held_{};
     std::atomic<int> tasks_{0};
     std::vector<std::jthread> threads_;
 };

@@ -6,6 +6,8 @@
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/state_report.hpp>
+#include <app/stopwatch.hpp>
+#include <base/log.hpp>
 #include <document/command_table.hpp>
 
 namespace wherein::app {
@@ -30,8 +32,13 @@ bool acts_in_text_box(const std::string& chord) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(const std::filesystem::path& data_root,
-                                                             const WindowOptions& options) {
+base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(
+    const std::filesystem::path& data_root, const WindowOptions& options,
+    std::shared_ptr<const gazetteer::Gazetteer> own) {
+    // The fonts and the data are on their way while the window opens.
+    auto fonts = std::async(std::launch::async, [&] {
+        return ui::prepare_fonts(data_root / "assets", options.ui_scale);
+    });
     auto kit = load_scene_kit(data_root, options.theme);
     if (!kit) {
         return kit.error();
@@ -40,37 +47,45 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(const std::filesyst
     if (!lexicon) {
         return lexicon.error();
     }
-    auto window = platform::Window::open("Wherein", options.size);
-    if (!window) {
-        return window.error();
+    base::tell_step("themes and word lists read");
+    std::unique_ptr<WindowLoop> loop(
+        new WindowLoop(std::move(*kit), std::move(*lexicon), data_root, options));
+    loop->session_.start(options.article, std::move(own));
+    if (const base::Status failed = loop->open_window(data_root, fonts)) {
+        return *failed;
     }
-    auto renderer = render::Renderer::create(data_root);
-    if (!renderer) {
-        return renderer.error();
-    }
-    auto panels = ui::Panels::create(data_root / "assets", kit->theme, options.ui_scale);
-    return std::unique_ptr<WindowLoop>(new WindowLoop(std::move(*window), std::move(*renderer),
-                                                      std::move(panels), std::move(*kit), *lexicon,
-                                                      data_root, options));
+    return loop;
 }
 
-WindowLoop::WindowLoop(std::unique_ptr<platform::Window> window,
-                       std::unique_ptr<render::Renderer> renderer,
-                       std::unique_ptr<ui::Panels> panels, SceneKit kit,
-                       std::shared_ptr<const geoparse::Lexicon> lexicon,
+WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
                        const std::filesystem::path& data_root, const WindowOptions& options)
-    : window_(std::move(window)),
-      renderer_(std::move(renderer)),
-      panels_(std::move(panels)),
-      kit_(std::move(kit)),
+    : kit_(std::move(kit)),
       options_(options),
       session_(data_root, std::move(lexicon),
                [this](const document::Effect& effect) { carry_out(effect); }) {
     session_.apply(document::SetReducedMotion{options.reduced_motion});
 }
 
+base::Status WindowLoop::open_window(const std::filesystem::path& data_root,
+                                     std::future<std::unique_ptr<ui::PreparedFonts>>& fonts) {
+    std::unique_ptr<ui::PreparedFonts> prepared;
+    auto window = platform::Window::open("Wherein", options_.size, [&] { prepared = fonts.get(); });
+    if (!window) {
+        return window.error();
+    }
+    base::tell_step("window open, fonts ready");
+    auto renderer = render::Renderer::create(data_root);
+    if (!renderer) {
+        return renderer.error();
+    }
+    base::tell_step("shaders ready");
+    window_ = std::move(*window);
+    renderer_ = std::move(*renderer);
+    panels_ = ui::Panels::create(std::move(prepared), kit_.theme, options_.ui_scale);
+    return std::nullopt;
+}
+
 void WindowLoop::run() {
-    session_.start(options_.article);
     while (!session_.state().wants_quit) {
         const auto events = window_->take_events(patience());
         if (!events.empty()) {
@@ -86,6 +101,25 @@ void WindowLoop::run() {
             draw_frame();
         }
     }
+}
+
+void WindowLoop::run_until_idle() {
+    do {
+        session_.wait_until_idle();
+        draw_frame();
+    } while (session_.is_working() || session_.state().view.flight || panels_->is_moving());
+}
+
+std::vector<double> WindowLoop::time_frames(const std::vector<document::Command>& commands) {
+    std::vector<double> frames_ms;
+    for (const document::Command& command : commands) {
+        const Stopwatch watch;
+        session_.apply(command);
+        session_.drain();
+        draw_frame();
+        frames_ms.push_back(watch.ms());
+    }
+    return frames_ms;
 }
 
 bool WindowLoop::wants_frame() const {
@@ -160,6 +194,7 @@ void WindowLoop::draw_frame() {
     refresh_scene();
     renderer_->draw(window_->target(), scene_, layout.map_corner);
     window_->end_frame();
+    first_frames_.note(session_.state());
     if (!options_.state_file.empty()) {
         report_state();
     }

@@ -1,7 +1,9 @@
 #pragma once
 #include <filesystem>
+#include <future>
 #include <memory>
 
+#include <app/first_frames.hpp>
 #include <app/map_pointer.hpp>
 #include <app/run.hpp>
 #include <app/scene_kit.hpp>
@@ -15,16 +17,25 @@ namespace wherein::app {
 /// thread  main
 class WindowLoop {
   public:
+    /// Starts loading and opens the window; `own` takes the place of the built-in gazetteer.
     /// errors  no_display; unreadable: theme, fonts, shaders or word lists
-    static base::Result<std::unique_ptr<WindowLoop>> create(const std::filesystem::path& data_root,
-                                                            const WindowOptions& options);
+    static base::Result<std::unique_ptr<WindowLoop>> create(
+        const std::filesystem::path& data_root, const WindowOptions& options,
+        std::shared_ptr<const gazetteer::Gazetteer> own);
     void run();
 
+    // For measuring, without the reader's events.
+    /// Frames until all is loaded and shown.
+    void run_until_idle();
+    /// Apply each command and draw; the milliseconds of each frame.
+    std::vector<double> time_frames(const std::vector<document::Command>& commands);
+
   private:
-    WindowLoop(std::unique_ptr<platform::Window> window, std::unique_ptr<render::Renderer> renderer,
-               std::unique_ptr<ui::Panels> panels, SceneKit kit,
-               std::shared_ptr<const geoparse::Lexicon> lexicon,
+    WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
                const std::filesystem::path& data_root, const WindowOptions& options);
+
+    base::Status open_window(const std::filesystem::path& data_root,
+                             std::future<std::unique_ptr<ui::PreparedFonts>>& fonts);
 
     bool wants_frame() const;
     std::chrono::milliseconds patience() const;
@@ -48,6 +59,7 @@ class WindowLoop {
     scene::Scene scene_;
     std::uint64_t scene_revision_{};
     bool has_scene_{};
+    FirstFrames first_frames_;
     int frames_due_{3};
     std::chrono::steady_clock::time_point started_{std::chrono::steady_clock::now()};
     double last_frame_s_{};

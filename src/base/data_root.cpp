@@ -31,4 +31,9 @@ Result<fs::path> find_data_root() {
         "Install the program again, or set WHEREIN_DATA to the folder that holds geodata/."};
 }
 
+std::vector<fs::path> index_paths(const fs::path& data_root) {
+    constexpr const char* name = "gazetteer.index";
+    return {data_root / name, fs::path(WHEREIN_BUILD_BINARY_DIR) / name};
+}
+
 }  // namespace wherein::base

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <vector>
 
 #include <base/result.hpp>
 
@@ -9,5 +10,9 @@ namespace wherein::base {
 /// ../share/wherein beside the program, else the source tree it was built from.
 /// errors  unreadable, naming every folder tried
 Result<std::filesystem::path> find_data_root();
+
+/// Where the index of the gazetteer may lie: beside geodata/ when installed, else in the folder the
+/// program was built in.
+std::vector<std::filesystem::path> index_paths(const std::filesystem::path& data_root);
 
 }  // namespace wherein::base

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -51,6 +52,11 @@ enum class LayerKind : std::uint8_t {
     countries_low, countries_mid, states, lakes, rivers, urban, glaciers, disputed_lines, disputed_areas,
     physical_areas
 };
+
+inline constexpr std::array all_layers{
+    LayerKind::countries_low, LayerKind::countries_mid, LayerKind::states,
+    LayerKind::lakes,         LayerKind::rivers,        LayerKind::urban,
+    LayerKind::glaciers,      LayerKind::disputed_lines, LayerKind::disputed_areas};
 
 struct Layer {
     LayerKind kind{};

@@ -19,18 +19,19 @@ struct LevelLimits {
     double smallest_lake_km2;
     int last_river_rank;
     bool has_units;
+    double tile_deg;  ///< meshes of about this size
 };
 
 LevelLimits limits_of(Detail detail) {
     switch (detail) {
         case Detail::low:
-            return {5'000, 2, false};
+            return {5'000, 2, false, 60};
         case Detail::mid:
-            return {200, 6, false};
+            return {200, 6, false, 20};
         case Detail::full:
             break;
     }
-    return {0, std::numeric_limits<int>::max(), true};
+    return {0, std::numeric_limits<int>::max(), true, 5};
 }
 
 const std::shared_ptr<const Layer>& land_layer(const Atlas& atlas, Detail detail) {
@@ -72,7 +73,7 @@ class LevelBuilder {
   private:
     template <class Test>
     std::vector<FillPtr> fills(const Layer& layer, Test wanted) {
-        FillPieces pieces(cutter_);
+        FillPieces pieces(cutter_, limits_.tile_deg);
         for (const Feature& feature : layer.features) {
             if (stop_.stop_requested()) {
                 break;
@@ -96,9 +97,9 @@ class LevelBuilder {
     }
 
     void add_borders(const Layer& land) {
-        StrokePieces coast(cutter_);
-        StrokePieces countries(cutter_);
-        StrokePieces units(cutter_);
+        StrokePieces coast(cutter_, limits_.tile_deg);
+        StrokePieces countries(cutter_, limits_.tile_deg);
+        StrokePieces units(cutter_, limits_.tile_deg);
         std::map<std::string_view, std::uint32_t> numbers;
         const auto country_number = [&](const Feature& feature) {
             return numbers.emplace(feature.adm0_a3, static_cast<std::uint32_t>(numbers.size()))
@@ -123,7 +124,7 @@ class LevelBuilder {
         };
         if (atlas_.lakes) {
             level_->lakes = fills(*atlas_.lakes, is_large);
-            StrokePieces shores(cutter_);
+            StrokePieces shores(cutter_, limits_.tile_deg);
             for (const Feature& lake : atlas_.lakes->features) {
                 if (is_large(lake)) {
                     shores.add(lake.shape);
@@ -137,7 +138,7 @@ class LevelBuilder {
         std::map<int, StrokePieces> by_rank;
         for (const Feature& river : atlas_.rivers->features) {
             if (river.rank <= limits_.last_river_rank) {
-                by_rank.try_emplace(river.rank, cutter_).first->second.add(river.shape);
+                by_rank.try_emplace(river.rank, cutter_, limits_.tile_deg).first->second.add(river.shape);
             }
         }
         for (auto& [rank, pieces] : by_rank) {
@@ -148,7 +149,7 @@ class LevelBuilder {
     void add_disputed() {
         if (atlas_.disputed_lines) {
             for (const Feature& line : atlas_.disputed_lines->features) {
-                StrokePieces pieces(cutter_);
+                StrokePieces pieces(cutter_, limits_.tile_deg);
                 pieces.add(line.shape);
                 keep(StrokeClass::disputed, pieces.take(), 0, line.kind);
             }
@@ -157,9 +158,9 @@ class LevelBuilder {
             return;
         }
         for (const Feature& area : atlas_.disputed_areas->features) {
-            FillPieces fill(cutter_);
+            FillPieces fill(cutter_, limits_.tile_deg);
             fill.add(area.shape);
-            StrokePieces outline(cutter_);
+            StrokePieces outline(cutter_, limits_.tile_deg);
             outline.add(area.shape);
             level_->disputed_areas.push_back(fill.take_whole());
             level_->disputed_outlines.push_back(outline.take_whole());
@@ -238,15 +239,17 @@ std::shared_ptr<const MapLevel> build_level(const Atlas& atlas, const Projection
     return LevelBuilder(atlas, projection, detail, std::move(stop)).build(*land);
 }
 
+namespace {
+
 FootprintGeometry build_footprint(const Atlas& atlas, const Footprint& footprint,
                                   const Projection& projection, Detail detail) {
     const std::vector<const Feature*> features = members_at(atlas, footprint, detail);
     const Cutter cutter(projection);
-    FillPieces fills(cutter);
+    FillPieces fills(cutter, limits_of(detail).tile_deg);
     for (const Feature* feature : features) {
         fills.add(feature->shape);
     }
-    StrokePieces outline(cutter);
+    StrokePieces outline(cutter, limits_of(detail).tile_deg);
     visit_edges(
         features, [](const Feature&) { return 0U; },
         [&](EdgeUse use, const EdgeRun& run) {
@@ -255,6 +258,36 @@ FootprintGeometry build_footprint(const Atlas& atlas, const Footprint& footprint
             }
         });
     return {fills.take(), outline.take()};
+}
+
+}  // namespace
+
+const FootprintLevel* best_footprints(const MapGeometry& geometry, Detail wanted,
+                                      const std::shared_ptr<const std::vector<Footprint>>& of) {
+    for (const Detail detail : {wanted, Detail::full, Detail::mid, Detail::low}) {
+        const auto& level = geometry.footprints[static_cast<std::size_t>(detail)];
+        if (level && level->of == of) {
+            return level.get();
+        }
+    }
+    return nullptr;
+}
+
+std::shared_ptr<const FootprintLevel> build_footprints(
+    const Atlas& atlas, std::shared_ptr<const std::vector<Footprint>> footprints,
+    const Projection& projection, Detail detail, std::stop_token stop) {
+    if (!footprints) {
+        return nullptr;
+    }
+    auto level = std::make_shared<FootprintLevel>();
+    level->of = std::move(footprints);
+    for (const Footprint& footprint : *level->of) {
+        if (stop.stop_requested()) {
+            return nullptr;
+        }
+        level->shapes.push_back(build_footprint(atlas, footprint, projection, detail));
+    }
+    return level;
 }
 
 }  // namespace wherein::carto

@@ -62,10 +62,25 @@ struct MapLevel {
 
 enum class Detail : std::uint8_t { low, mid, full };
 
-/// The base map in one projection; levels arrive one after the other, null until built.
+/// A place's footprint, ready to draw: pieces to fill and the outline of the union (inner borders
+/// between members left out).
+struct FootprintGeometry {
+    std::vector<FillPtr> fills;
+    std::vector<StrokePtr> outline;
+};
+
+/// The footprints of an article's places at one level of detail, parallel to those they were built
+/// from.
+struct FootprintLevel {
+    std::shared_ptr<const std::vector<Footprint>> of;
+    std::vector<FootprintGeometry> shapes;
+};
+
+/// The map in one projection; levels arrive one after the other, null until built.
 struct MapGeometry {
     Projection projection;
-    std::array<std::shared_ptr<const MapLevel>, 3> levels;  ///< by Detail
+    std::array<std::shared_ptr<const MapLevel>, 3> levels;              ///< by Detail
+    std::array<std::shared_ptr<const FootprintLevel>, 3> footprints{};  ///< by Detail
 };
 
 /// The detail a view of this scale wants.
@@ -81,15 +96,14 @@ const MapLevel* best_level(const MapGeometry& geometry, Detail wanted);
 std::shared_ptr<const MapLevel> build_level(const Atlas& atlas, const Projection& projection, Detail detail,
                                             std::stop_token stop);
 
-/// A place's footprint, ready to draw: pieces to fill and the outline of the union (inner borders
-/// between members left out).
-struct FootprintGeometry {
-    std::vector<FillPtr> fills;
-    std::vector<StrokePtr> outline;
-};
+/// The built shapes of these very footprints nearest to the wanted detail, null when there are none.
+const FootprintLevel* best_footprints(const MapGeometry& geometry, Detail wanted,
+                                      const std::shared_ptr<const std::vector<Footprint>>& of);
 
+/// out     null when stopped or without footprints
 /// thread  any; pure
-FootprintGeometry build_footprint(const Atlas& atlas, const Footprint& footprint, const Projection& projection,
-                                  Detail detail);
+std::shared_ptr<const FootprintLevel> build_footprints(
+    const Atlas& atlas, std::shared_ptr<const std::vector<Footprint>> footprints,
+    const Projection& projection, Detail detail, std::stop_token stop);
 
 }  // namespace wherein::carto

@@ -12,8 +12,6 @@ namespace {
 
 using base::LngLat;
 
-constexpr double tile_deg = 5;
-
 std::uint64_t next_id() {
     static std::atomic<std::uint64_t> last{0};
     return ++last;
@@ -81,12 +79,12 @@ LngLat middle_of_ring(std::span<const LngLat> ring) {
     return {(low.lng_deg + high.lng_deg) / 2, (low.lat_deg + high.lat_deg) / 2};
 }
 
-}  // namespace
-
-Tile tile_of(LngLat position) {
+Tile tile_of(LngLat position, double tile_deg) {
     return {static_cast<int>(std::floor(position.lng_deg / tile_deg)),
             static_cast<int>(std::floor(position.lat_deg / tile_deg))};
 }
+
+}  // namespace
 
 void FillPieces::add(const Shape& shape) {
     std::uint32_t ring = 0;
@@ -107,7 +105,7 @@ void FillPieces::add(const Shape& shape) {
                 holes.push_back(std::move(piece));
             }
         }
-        std::vector<ProjectedPt>& triangles = triangles_[tile_of(middle_of_ring(outer))];
+        std::vector<ProjectedPt>& triangles = triangles_[tile_of(middle_of_ring(outer), tile_deg_)];
         for (const ProjectedRing& piece : outer_pieces) {
             std::vector<ProjectedRing> rings{piece};
             // Each hole goes with the piece it lies in; one piece is by far the common case.
@@ -147,10 +145,10 @@ void StrokePieces::add(std::span<const LngLat> line) {
     std::size_t begin = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {
         const bool is_last = i + 1 == line.size();
-        if (!is_last && tile_of(line[i]) == tile_of(line[begin])) {
+        if (!is_last && tile_of(line[i], tile_deg_) == tile_of(line[begin], tile_deg_)) {
             continue;
         }
-        auto& lines = lines_[tile_of(line[begin])];
+        auto& lines = lines_[tile_of(line[begin], tile_deg_)];
         for (auto& piece : cutter_.line(line.subspan(begin, i - begin + 1))) {
             lines.push_back(std::move(piece));
         }

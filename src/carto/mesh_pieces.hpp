@@ -11,12 +11,12 @@ namespace wherein::carto {
 
 /// Column and row of a tile of the earth; meshes are kept to a tile or so, to be culled.
 using Tile = std::pair<int, int>;
-Tile tile_of(base::LngLat position);
 
 /// Triangles gathered by tile.
 class FillPieces {
   public:
-    explicit FillPieces(const Cutter& cutter) : cutter_(cutter) {}
+    /// tile_deg: side of a tile; the smaller, the better culled, the larger, the fewer to draw.
+    FillPieces(const Cutter& cutter, double tile_deg) : cutter_(cutter), tile_deg_(tile_deg) {}
 
     /// Adds every polygon of a shape, each to the tile of its middle.
     void add(const Shape& shape);
@@ -26,13 +26,14 @@ class FillPieces {
 
   private:
     const Cutter& cutter_;
+    double tile_deg_;
     std::map<Tile, std::vector<ProjectedPt>> triangles_;
 };
 
 /// Lines gathered by tile; a line that runs through several tiles is cut where it leaves one.
 class StrokePieces {
   public:
-    explicit StrokePieces(const Cutter& cutter) : cutter_(cutter) {}
+    StrokePieces(const Cutter& cutter, double tile_deg) : cutter_(cutter), tile_deg_(tile_deg) {}
 
     void add(std::span<const base::LngLat> line);
     /// Adds every ring or line of a shape.
@@ -43,6 +44,7 @@ class StrokePieces {
 
   private:
     const Cutter& cutter_;
+    double tile_deg_;
     std::map<Tile, std::vector<std::vector<ProjectedPt>>> lines_;
 };
 

@@ -62,6 +62,54 @@ struct CommandParser {
     }
 };
 
+/// Commands of two words, "gazetteer import": the first is a group of subcommands.
+class CommandGroups {
+  public:
+    explicit CommandGroups(CLI::App& program) : program_(program) {}
+
+    CLI::App* add(const std::string& name) {
+        const std::size_t space = name.find(' ');
+        if (space == std::string::npos) {
+            return program_.add_subcommand(name);
+        }
+        CLI::App*& group = groups_[name.substr(0, space)];
+        if (group == nullptr) {
+            group = program_.add_subcommand(name.substr(0, space));
+            group->set_help_flag();
+            group->allow_extras();
+            group->require_subcommand(0, 1);
+        }
+        return group->add_subcommand(name.substr(space + 1));
+    }
+
+    /// errors  bad_usage: the first word alone, or with a second that is no command
+    base::Status check() const {
+        for (const auto& [name, group] : groups_) {
+            if (!group->parsed() || !group->get_subcommands().empty()) {
+                continue;
+            }
+            std::string known;
+            for (const CommandEntry& entry : command_entries()) {
+                const bool is_member = entry.name.starts_with(name + ' ');
+                known += is_member ? (known.empty() ? "`wherein " : ", `wherein ") +
+                                         std::string(entry.name) + "`"
+                                   : "";
+            }
+            const auto words = group->remaining();
+            return Error{ErrorCode::bad_usage,
+                         words.empty() ? "The second word of the command is missing"
+                                       : "There is no such command",
+                         "wherein " + name + (words.empty() ? "" : " " + words.front()),
+                         "There is " + known + "."};
+        }
+        return std::nullopt;
+    }
+
+  private:
+    CLI::App& program_;
+    std::map<std::string, CLI::App*> groups_;
+};
+
 std::vector<std::string> long_options(std::string_view command) {
     std::vector<std::string> names;
     for (const OptionEntry& option : option_entries()) {
@@ -109,10 +157,10 @@ base::Result<Arguments> sort_arguments(const std::vector<std::string>& words) {
     CLI::App program;
     program.require_subcommand(0, 1);
     std::vector<CommandParser> parsers(command_entries().size());
+    CommandGroups groups(program);
     for (std::size_t i = 0; i < parsers.size(); ++i) {
         parsers[i].name = std::string(command_entries()[i].name);
-        parsers[i].app =
-            parsers[i].name.empty() ? &program : program.add_subcommand(parsers[i].name);
+        parsers[i].app = parsers[i].name.empty() ? &program : groups.add(parsers[i].name);
         parsers[i].add_options();
     }
     const CommandParser* chosen = &parsers.front();
@@ -123,6 +171,9 @@ base::Result<Arguments> sort_arguments(const std::vector<std::string>& words) {
     }
     for (const CommandParser& parser : parsers) {
         chosen = parser.app != &program && parser.app->parsed() ? &parser : chosen;
+    }
+    if (const base::Status unfinished = groups.check()) {
+        return *unfinished;
     }
     for (const CommandParser& parser : parsers) {
         for (const std::string& word : parser.app->remaining()) {

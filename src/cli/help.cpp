@@ -62,10 +62,11 @@ std::vector<const OptionEntry*> shown_options(std::string_view command) {
     return shown;
 }
 
-constexpr std::size_t help_column = 24;
+constexpr std::size_t least_help_column = 24;
 
 /// A name with its explanation at the help column, broken at 80 characters.
-std::string entry_lines(const std::string& name, const std::string& text) {
+std::string entry_lines(const std::string& name, const std::string& text,
+                        std::size_t help_column = least_help_column) {
     constexpr std::size_t page_width = 80;
     std::string lines;
     std::string line = "  " + name;
@@ -86,10 +87,15 @@ std::string entry_lines(const std::string& name, const std::string& text) {
 
 std::string option_lines(std::string_view command) {
     std::string lines;
+    std::size_t help_column = least_help_column;
+    for (const OptionEntry* option : shown_options(command)) {
+        help_column = std::max(help_column, names(*option).size() + 4);
+    }
     for (const OptionEntry* option : shown_options(command)) {
         const std::string more = details(*option);
         lines += entry_lines(names(*option),
-                             std::string(option->help) + (more.empty() ? "" : " (" + more + ")"));
+                             std::string(option->help) + (more.empty() ? "" : " (" + more + ")"),
+                             help_column);
     }
     return lines;
 }

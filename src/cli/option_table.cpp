@@ -8,16 +8,24 @@ namespace {
 
 constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
 
-constexpr std::array<CommandEntry, 3> commands{
+constexpr std::array<CommandEntry, 5> commands{
     {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
      {"places", "FILE...",
       "Say which places texts name, and where they are; - reads standard input."},
-     {"render", "FILE -o PNG", "Draw the map of a text into a PNG, without a window."}}};
+     {"render", "FILE -o PNG", "Draw the map of a text into a PNG, without a window."},
+     {"gazetteer import", "FILE -o NAME",
+      "Index a GeoNames dump or any point source of GDAL for --gazetteer."},
+     {"bench", "[SUBJECT...]",
+      "Measure gazetteer, geoparse, map, process or frames; without SUBJECT all."}}};
 
-constexpr std::array<OptionEntry, 23> options{{
+constexpr std::string_view own_gazetteer_help =
+    "Find places in this list; `gazetteer import` makes one.";
+
+constexpr std::array<OptionEntry, 38> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
+    {"", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"", "reduced-motion", "", "", "", "", "Jump on the map instead of flying."},
     {"", "verbose", "", "", "", "", "Say more about what is going on."},
     {"", "state-file", "", "FILE", "", "", "Report the state of the window to FILE, for tests.",
@@ -32,6 +40,7 @@ constexpr std::array<OptionEntry, 23> options{{
     {"places", "kinds", "k", "LIST", "", kinds, "Keep only these kinds of mentions."},
     {"places", "input", "", "FORMAT", "auto", "auto|text|ndjson",
      "What the files are; auto takes .ndjson and JSON lines on standard input for documents."},
+    {"places", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"places", "help", "h", "", "", "", "Print this help."},
     {"render", "output", "o", "FILE", "", "", "The PNG to write."},
     {"render", "size", "", "WxH", "1920x1080", "16..16384", "Size of the picture in pixels."},
@@ -39,8 +48,23 @@ constexpr std::array<OptionEntry, 23> options{{
     {"render", "place", "", "NAME", "", "", "Select and frame this place of the text."},
     {"render", "extent", "", "W,S,E,N", "", "", "Show this box of degrees, longitude first."},
     {"render", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
+    {"render", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"render", "dump-scene", "", "", "", "", "Print what would be drawn; needs no display."},
     {"render", "help", "h", "", "", "", "Print this help."},
+    {"gazetteer import", "output", "o", "NAME", "", "",
+     "Name for --gazetteer, or a path with a slash or a dot in it."},
+    {"gazetteer import", "layer", "", "NAME", "", "", "Layer or table to read."},
+    {"gazetteer import", "name-field", "", "FIELD", "", "", "Field that holds the name."},
+    {"gazetteer import", "id-field", "", "FIELD", "", "", "Field that holds a lasting id."},
+    {"gazetteer import", "country-field", "", "FIELD", "", "", "Field with the ISO code."},
+    {"gazetteer import", "population-field", "", "FIELD", "", "", "Field with the people."},
+    {"gazetteer import", "other-names-field", "", "FIELD", "", "",
+     "Field with other names, between | , or ;."},
+    {"gazetteer import", "help", "h", "", "", "", "Print this help."},
+    {"bench", "rounds", "", "N", "20", "1..1000", "How often each thing is done."},
+    {"bench", "text", "", "FILE", "", "", "Text for geoparse instead of the built-in articles."},
+    {"bench", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
+    {"bench", "help", "h", "", "", "", "Print this help."},
 }};
 
 double to_number(std::string_view text) {

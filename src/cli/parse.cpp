@@ -1,6 +1,9 @@
 #include <cli/request.hpp>
 
+#include <algorithm>
+
 #include <cli/arguments.hpp>
+#include <cli/nearest.hpp>
 #include <cli/values.hpp>
 
 namespace wherein::cli {
@@ -79,6 +82,7 @@ base::Result<Request> window_request(const Arguments& arguments) {
     options.reduced_motion = arguments.has("reduced-motion");
     options.verbose = arguments.has("verbose");
     options.state_file = value_or_empty(arguments, "state-file");
+    options.gazetteer = value_or_empty(arguments, "gazetteer");
     if (values.error()) {
         return *values.error();
     }
@@ -92,6 +96,7 @@ base::Result<Request> places_request(const Arguments& arguments) {
     ValueReader values(arguments);
     FindPlaces request;
     request.files = arguments.positionals;
+    request.gazetteer = value_or_empty(arguments, "gazetteer");
     const std::string format = values.read("format", to_word);
     const std::string input = values.read("input", to_word);
     request.format = format == "json"     ? Format::json
@@ -119,6 +124,7 @@ base::Result<Request> render_request(const Arguments& arguments) {
     options.article = arguments.positionals.front();
     options.output = value_or_empty(arguments, "output");
     options.dump_scene = arguments.has("dump-scene");
+    options.gazetteer = value_or_empty(arguments, "gazetteer");
     options.size = values.read("size", to_size);
     options.scale = values.read("dpi", to_number) / dots_per_inch_of_scale_1;
     options.theme = values.read("theme", to_word);
@@ -146,6 +152,49 @@ base::Result<Request> render_request(const Arguments& arguments) {
     return Request{RenderPicture{std::move(options)}};
 }
 
+base::Result<Request> import_request(const Arguments& arguments) {
+    if (const base::Status wrong = check_file_count(arguments, 1, 1)) {
+        return *wrong;
+    }
+    ImportGazetteer request;
+    geo::PointSource& source = request.options.source;
+    source.source = arguments.positionals.front();
+    source.layer = value_or_empty(arguments, "layer");
+    source.name_field = value_or_empty(arguments, "name-field");
+    source.id_field = value_or_empty(arguments, "id-field");
+    source.country_field = value_or_empty(arguments, "country-field");
+    source.population_field = value_or_empty(arguments, "population-field");
+    source.other_names_field = value_or_empty(arguments, "other-names-field");
+    request.options.output = value_or_empty(arguments, "output");
+    if (request.options.output.empty()) {
+        return Error{ErrorCode::bad_usage, "The new gazetteer has no name",
+                     "wherein gazetteer import", "Name it with -o, such as -o world."};
+    }
+    return Request{std::move(request)};
+}
+
+base::Result<Request> bench_request(const Arguments& arguments) {
+    ValueReader values(arguments);
+    RunBench request;
+    const auto& known = app::bench_subjects();
+    for (const std::string& subject : arguments.positionals) {
+        if (std::find(known.begin(), known.end(), subject) == known.end()) {
+            return Error{ErrorCode::bad_usage, "There is nothing of this name to measure", subject,
+                         suggestion(subject, known, "`wherein bench --help` names what there is.")};
+        }
+        request.options.subjects.push_back(subject);
+    }
+    request.options.rounds = static_cast<int>(values.read("rounds", to_number));
+    request.options.gazetteer = value_or_empty(arguments, "gazetteer");
+    if (arguments.has("text")) {
+        request.options.texts = {value_or_empty(arguments, "text")};
+    }
+    if (values.error()) {
+        return *values.error();
+    }
+    return Request{std::move(request)};
+}
+
 }  // namespace
 
 base::Result<Request> parse(const std::vector<std::string>& words) {
@@ -165,6 +214,12 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
     }
     if (arguments.command == "render") {
         return render_request(arguments);
+    }
+    if (arguments.command == "gazetteer import") {
+        return import_request(arguments);
+    }
+    if (arguments.command == "bench") {
+        return bench_request(arguments);
     }
     if (arguments.has("list-bindings")) {
         return Request{ShowBindings{}};

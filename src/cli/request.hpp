@@ -3,6 +3,8 @@
 #include <variant>
 #include <vector>
 
+#include <app/bench.hpp>
+#include <app/import_gazetteer.hpp>
 #include <app/run.hpp>
 
 namespace wherein::cli {
@@ -30,14 +32,24 @@ struct FindPlaces {
     Format format{Format::table};
     Input input{Input::automatic};
     std::vector<std::string> kinds;  ///< names of mention kinds to keep; empty: all
+    std::string gazetteer;           ///< as in app::WindowOptions
 };
 
 struct RenderPicture {
     app::RenderOptions options;
 };
 
+struct ImportGazetteer {
+    app::ImportOptions options;
+};
+
+struct RunBench {
+    app::BenchOptions options;
+};
+
 /// What a command line asks for.
-using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ShowHelp, ShowVersion,
+using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, RunBench,
+                             ShowHelp, ShowVersion,
                              ShowBindings, ShowThemes, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.

@@ -9,7 +9,9 @@
 #include <system_error>
 
 #include <base/data_root.hpp>
+#include <cli/bench.hpp>
 #include <cli/help.hpp>
+#include <cli/import.hpp>
 #include <cli/nearest.hpp>
 #include <cli/option_table.hpp>
 #include <cli/output.hpp>
@@ -86,7 +88,7 @@ class Runner {
     }
 
     int operator()(const FindPlaces& request) const {
-        const auto tools = app::load_geoparse_tools();
+        const auto tools = app::load_geoparse_tools(request.gazetteer);
         return tools ? find_places(request, *tools, std::cin, output_, std::cerr)
                      : tell(tools.error());
     }
@@ -101,6 +103,14 @@ class Runner {
         }
         output_.write(*dump);
         return 0;
+    }
+
+    int operator()(const ImportGazetteer& request) const {
+        return import_gazetteer(request.options, output_, std::cerr);
+    }
+
+    int operator()(const RunBench& request) const {
+        return run_bench(request.options, output_, std::cerr);
     }
 
     int operator()(const ShowHelp& request) const { return print(help_text(request.command)); }

@@ -31,9 +31,9 @@ struct Candidate {
 std::vector<Candidate> candidates(const AppState& state) {
     std::vector<Candidate> found;
     for (const geoparse::NamedPlace& named : state.reading->places) {
-        const gazetteer::Place* place = place_of(state, named.place);
+        const auto place = place_of(state, named.place);
         const MentionKind kind = leading_kind(*state.reading, named);
-        if (place == nullptr || kind == MentionKind::part_of_name || kind == MentionKind::past) {
+        if (!place || kind == MentionKind::part_of_name || kind == MentionKind::past) {
             continue;
         }
         const auto box = focus_box_of(state, named.place);

@@ -93,13 +93,13 @@ bool has_extent(const base::GeoBox& box) {
 
 std::vector<std::string> footprint_members(const gazetteer::Place& place) {
     if (!place.members.empty()) {
-        return place.members;
+        return {place.members.begin(), place.members.end()};
     }
     if (place.type == gazetteer::PlaceType::country && !place.country.empty()) {
-        return {place.country};
+        return {std::string(place.country)};
     }
     if (place.type == gazetteer::PlaceType::admin1 && !place.admin1.empty()) {
-        return {place.admin1};
+        return {std::string(place.admin1)};
     }
     return {};
 }
@@ -119,10 +119,11 @@ std::optional<base::GeoBox> focus_box(const carto::Atlas& atlas, const carto::Fo
     return std::nullopt;
 }
 
-const gazetteer::Place* place_of(const AppState& state, PlaceIndex place) {
+std::optional<gazetteer::Place> place_of(const AppState& state, PlaceIndex place) {
     const auto* gazetteer = state.resources.gazetteer.get();
-    return gazetteer != nullptr && place < gazetteer->places().size() ? &gazetteer->place(place)
-                                                                      : nullptr;
+    return gazetteer != nullptr && place < gazetteer->size()
+               ? std::optional(gazetteer->place(place))
+               : std::nullopt;
 }
 
 std::optional<std::size_t> named_index(const AppState& state, PlaceIndex place) {
@@ -144,8 +145,8 @@ std::optional<base::GeoBox> focus_box_of(const AppState& state, PlaceIndex place
     if (index && kept && *index < kept->size()) {
         return (*kept)[*index];
     }
-    const gazetteer::Place* known = place_of(state, place);
-    if (known == nullptr) {
+    const auto known = place_of(state, place);
+    if (!known) {
         return std::nullopt;
     }
     return focus_box(state.resources.atlas,
@@ -165,11 +166,11 @@ void refresh_footprints(AppState& state) {
     auto footprints = std::make_shared<std::vector<carto::Footprint>>();
     auto boxes = std::make_shared<std::vector<std::optional<base::GeoBox>>>();
     for (const geoparse::NamedPlace& named : state.reading->places) {
-        const gazetteer::Place* place = place_of(state, named.place);
-        footprints->push_back(place != nullptr
+        const auto place = place_of(state, named.place);
+        footprints->push_back(place
                                   ? carto::resolve_footprint(atlas, footprint_members(*place))
                                   : carto::Footprint{});
-        boxes->push_back(place != nullptr ? focus_box(atlas, footprints->back(), *place)
+        boxes->push_back(place ? focus_box(atlas, footprints->back(), *place)
                                           : std::nullopt);
     }
     resources.footprints = std::move(footprints);

@@ -16,7 +16,7 @@ std::optional<base::GeoBox> focus_box(const carto::Atlas& atlas, const carto::Fo
                                       const gazetteer::Place& place);
 
 /// The gazetteer's entry; null before the gazetteer is there.
-const gazetteer::Place* place_of(const AppState& state, PlaceIndex place);
+std::optional<gazetteer::Place> place_of(const AppState& state, PlaceIndex place);
 /// Index into Reading::places; nullopt where the article does not name the place.
 std::optional<std::size_t> named_index(const AppState& state, PlaceIndex place);
 /// focus_box of a place of the state, from the kept ones where it is among them.

@@ -188,8 +188,8 @@ void frame_article(Change& change) {
 
 void fly_to_place(Change& change, PlaceIndex place) {
     const ViewState& view = change.state.view;
-    const gazetteer::Place* known = place_of(change.state, place);
-    if (known == nullptr) {
+    const auto known = place_of(change.state, place);
+    if (!known) {
         return;
     }
     const auto box = focus_box_of(change.state, place);

@@ -101,8 +101,8 @@ std::vector<PlaceIndex> places_out_of_view(const AppState& state) {
     std::vector<std::pair<double, PlaceIndex>> far;
     for (std::size_t i = 0; i < state.reading->places.size(); ++i) {
         const geoparse::NamedPlace& named = state.reading->places[i];
-        const gazetteer::Place* place = place_of(state, named.place);
-        if (place != nullptr && tally(*state.reading, named) > 0 &&
+        const auto place = place_of(state, named.place);
+        if (place && tally(*state.reading, named) > 0 &&
             !is_on_canvas(view, place->point) && !covers_view(state, i, samples)) {
             far.emplace_back(center ? base::distance_m(*center, place->point) : 0, named.place);
         }

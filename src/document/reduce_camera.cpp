@@ -98,9 +98,9 @@ void apply(Change& change, const GoWorld&) {
 
 void apply(Change& change, const ZoomToSelection&) {
     const ViewState& view = change.state.view;
-    const gazetteer::Place* place =
-        view.selection.place ? place_of(change.state, *view.selection.place) : nullptr;
-    if (place == nullptr) {
+    const auto place =
+        view.selection.place ? place_of(change.state, *view.selection.place) : std::nullopt;
+    if (!place) {
         return;
     }
     if (const auto box = focus_box_of(change.state, *view.selection.place)) {

@@ -22,6 +22,15 @@ void forget_places(ViewState& view) {
     view.opened.clear();
 }
 
+/// What is drawn has changed, so the map is made anew.
+void rebuild_map(Change& change) {
+    const ViewState& view = change.state.view;
+    if (view.camera) {
+        change.effects.emplace_back(
+            BuildMap{view.asked_projection.value_or(view.camera->projection)});
+    }
+}
+
 bool is_same_article(const AppState& state, const Reading& reading) {
     return state.reading && state.reading->article.name == reading.article.name &&
            state.reading->article.text == reading.article.text;
@@ -111,6 +120,9 @@ void apply(Change& change, const ArticleRead& command) {
     refresh_footprints(state);
     request_geoparse(change);
     frame_article(change);
+    if (change.state.resources.footprints) {
+        rebuild_map(change);
+    }
 }
 
 void apply(Change& change, const GazetteerReady& command) {
@@ -129,6 +141,9 @@ void apply(Change& change, const GazetteerReady& command) {
     refresh_footprints(change.state);
     request_geoparse(change);
     frame_article(change);
+    if (change.state.resources.footprints) {
+        rebuild_map(change);
+    }
 }
 
 void apply(Change& change, const LayerRead& command) {
@@ -142,11 +157,7 @@ void apply(Change& change, const LayerRead& command) {
         command.kind == LayerKind::disputed_areas) {
         refresh_footprints(change.state);
     }
-    const ViewState& view = change.state.view;
-    if (view.camera) {
-        change.effects.emplace_back(
-            BuildMap{view.asked_projection.value_or(view.camera->projection)});
-    }
+    rebuild_map(change);
 }
 
 void apply(Change& change, const MapReady& command) {

@@ -18,7 +18,7 @@ std::string degrees(double value, char positive, char negative) {
 
 /// "Baku, 40.3777° N 49.8920° E", and the quoting sentence below.
 std::string caption(const AppState& state, const gazetteer::Place& place) {
-    std::string text = place.name + ", " + degrees(place.point.lat_deg, 'N', 'S') + ' ' +
+    std::string text = std::string(place.name) + ", " + degrees(place.point.lat_deg, 'N', 'S') + ' ' +
                        degrees(place.point.lng_deg, 'E', 'W');
     const auto& mention = state.view.selection.mention;
     if (mention && state.reading && *mention < state.reading->mentions.size()) {
@@ -41,13 +41,13 @@ void apply(Change& change, const SavePicture& command) {
 void apply(Change& change, const CopySelection&) {
     AppState& state = change.state;
     const auto& selected = state.view.selection.place;
-    const gazetteer::Place* place = selected ? place_of(state, *selected) : nullptr;
-    if (place == nullptr) {
+    const auto place = selected ? place_of(state, *selected) : std::nullopt;
+    if (!place) {
         state.notice = Notice{"Select a place first, then it can be copied.", false};
         return;
     }
     change.effects.emplace_back(CopyText{caption(state, *place)});
-    state.notice = Notice{"Copied: " + place->name + " with its coordinates.", false};
+    state.notice = Notice{"Copied: " + std::string(place->name) + " with its coordinates.", false};
 }
 
 void apply(Change& change, const Quit&) {

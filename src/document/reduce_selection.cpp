@@ -48,7 +48,7 @@ void apply(Change& change, const SelectPlace& command) {
     const AppState& state = change.state;
     const auto index = named_index(state, command.place);
     if (!index) {
-        if (place_of(state, command.place) != nullptr) {
+        if (place_of(state, command.place)) {
             show_selection(change, {command.place, std::nullopt}, command.fly);
         }
         return;

@@ -25,7 +25,7 @@ void add_unit_places(GazetteerBuilder& builder, const std::vector<UnitRow>& unit
         if (!unit.is_country || unit.code.empty()) {
             continue;
         }
-        Place place;
+        PlaceEntry place;
         place.id = "iso:" + unit.code;
         place.name = unit.name;
         place.type = PlaceType::country;
@@ -34,7 +34,7 @@ void add_unit_places(GazetteerBuilder& builder, const std::vector<UnitRow>& unit
         place.box = unit.box;
         place.members = {unit.code};
         place.source = "Natural Earth";
-        builder.add_name(builder.add_place(std::move(place)), unit.name, NameKind::main);
+        builder.add_name(builder.add_area(std::move(place)), unit.name, NameKind::main);
     }
 }
 
@@ -50,7 +50,8 @@ base::Status add_country_names(GazetteerBuilder& builder, const std::filesystem:
         return table.error();
     }
     for (const Table::Row& row : table->rows) {
-        const std::optional<PlaceIndex> place = builder.find_id("iso:" + std::string(row.cells[0]));
+        const std::optional<PlaceIndex> place =
+            builder.find_area("iso:" + std::string(row.cells[0]));
         if (!place) {
             continue;
         }
@@ -58,7 +59,7 @@ base::Status add_country_names(GazetteerBuilder& builder, const std::filesystem:
         if (main_names.empty()) {
             return bad_row(*table, row, "A country has no name");
         }
-        builder.place(*place).name = main_names.front();
+        builder.area(*place).name = main_names.front();
         add_list(builder, *place, row.cells[1], NameKind::main);
         add_list(builder, *place, row.cells[2], NameKind::official);
         add_list(builder, *place, row.cells[3], NameKind::abbreviation);
@@ -73,11 +74,12 @@ base::Status add_translated_names(GazetteerBuilder& builder, const std::filesyst
         return table.error();
     }
     for (const Table::Row& row : table->rows) {
-        const std::optional<PlaceIndex> index = builder.find_id("iso:" + std::string(row.cells[0]));
+        const std::optional<PlaceIndex> index =
+            builder.find_area("iso:" + std::string(row.cells[0]));
         if (!index) {
             continue;
         }
-        Place& place = builder.place(*index);
+        PlaceEntry& place = builder.area(*index);
         const std::string name(row.cells[2]);
         builder.add_name(*index, name,
                          row.cells[1] == "en" ? NameKind::english : NameKind::alternate);

@@ -32,7 +32,7 @@ base::Status add_demonyms(GazetteerBuilder& builder, const std::filesystem::path
         if (id.find(':') == std::string::npos) {
             id.insert(0, "iso:");
         }
-        const auto place = builder.find_id(id);
+        const auto place = builder.find_area(id);
         if (!place) {
             continue;
         }

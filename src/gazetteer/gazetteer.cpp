@@ -1,80 +1,191 @@
 #include <gazetteer/gazetteer.hpp>
 
-#include <gazetteer/builder.hpp>
-#include <gazetteer/countries.hpp>
-#include <gazetteer/demonyms.hpp>
-#include <gazetteer/fold.hpp>
+#include <algorithm>
+
+#include <base/mapped_file.hpp>
+#include <gazetteer/first_word.hpp>
 #include <gazetteer/hash.hpp>
-#include <gazetteer/regions.hpp>
-#include <gazetteer/towns.hpp>
-#include <gazetteer/units.hpp>
+#include <gazetteer/index_view.hpp>
 
 namespace wherein::gazetteer {
+namespace {
+
+static_assert(sizeof(NameHit) == sizeof(format::Hit));
+
+std::string_view item(const std::vector<std::string_view>& list, std::size_t index) {
+    return index < list.size() ? list[index] : std::string_view();
+}
+
+double to_degrees(std::int32_t e7) {
+    return e7 / 1e7;
+}
+
+void add_extra(const IndexView& view, const format::Extra& extra, Place& place) {
+    place.box = {to_degrees(extra.west_e7), to_degrees(extra.south_e7), to_degrees(extra.east_e7),
+                 to_degrees(extra.north_e7)};
+    place.year_from = extra.has_year_from != 0 ? std::optional<int>(extra.year_from) : std::nullopt;
+    place.year_to = extra.has_year_to != 0 ? std::optional<int>(extra.year_to) : std::nullopt;
+    std::uint32_t text = extra.text;
+    place.members = TextList(view.text_at(text));
+    place.note = view.text_at(text);
+    place.other_names = TextList(view.text_at(text));
+}
+
+}  // namespace
+
+struct Gazetteer::View : IndexView {};
+
+Gazetteer::Gazetteer(std::unique_ptr<const View> view) : view_(std::move(view)) {}
+Gazetteer::~Gazetteer() = default;
+
+base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::open(const std::filesystem::path& path) {
+    const auto file = base::MappedFile::open(path);
+    if (!file) {
+        return file.error();
+    }
+    auto view = view_index((*file)->bytes());
+    if (!view) {
+        base::Error error = view.error();
+        error.where = path.string();
+        return error;
+    }
+    view->keeper = *file;
+    return std::shared_ptr<const Gazetteer>(
+        new Gazetteer(std::make_unique<const View>(View{std::move(*view)})));
+}
+
+base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::from_bytes(std::string bytes) {
+    const auto kept = std::make_shared<const std::string>(std::move(bytes));
+    auto view = view_index(std::as_bytes(std::span(kept->data(), kept->size())));
+    if (!view) {
+        return view.error();
+    }
+    view->keeper = kept;
+    return std::shared_ptr<const Gazetteer>(
+        new Gazetteer(std::make_unique<const View>(View{std::move(*view)})));
+}
+
+PlaceIndex Gazetteer::size() const {
+    return static_cast<PlaceIndex>(view_->records.size());
+}
+
+PlaceIndex Gazetteer::area_count() const {
+    return view_->header.area_count;
+}
+
+std::span<const Town> Gazetteer::towns() const {
+    return view_->towns;
+}
+
+std::span<const Town> Gazetteer::towns_down_to(double weight) const {
+    const auto end =
+        std::partition_point(view_->towns.begin(), view_->towns.end(),
+                             [weight](const Town& t) { return double{t.weight} >= weight; });
+    return {view_->towns.begin(), end};
+}
+
+base::LngLat Gazetteer::point(PlaceIndex index) const {
+    if (index >= view_->records.size()) {
+        return {};
+    }
+    const format::Record& record = view_->records[index];
+    return {to_degrees(record.lng_e7), to_degrees(record.lat_e7)};
+}
+
+std::uint64_t Gazetteer::fingerprint() const {
+    return view_->header.fingerprint;
+}
+
+Place Gazetteer::place(PlaceIndex index) const {
+    const IndexView& view = *view_;
+    Place place;
+    if (index >= view.records.size()) {  // only a damaged file leads here
+        return place;
+    }
+    const format::Record& record = view.records[index];
+    std::uint32_t text = record.text;
+    place.id = view.text_at(text);
+    place.name = view.text_at(text);
+    place.type = static_cast<PlaceType>(record.type);
+    place.country = item(view.codes, record.country);
+    const std::string_view admin = view.admin(record.admin);
+    place.admin1 = first_level(admin);
+    place.admin2 = admin.size() > place.admin1.size() ? admin : std::string_view();
+    place.point = point(index);
+    place.box = {place.point.lng_deg, place.point.lat_deg, place.point.lng_deg,
+                 place.point.lat_deg};
+    place.population = record.population;
+    place.feature_code = item(view.codes, record.feature);
+    place.source = item(view.codes, record.source);
+    if (const format::Extra* extra = view.extra(record)) {
+        add_extra(view, *extra, place);
+    }
+    return place;
+}
 
 std::span<const NameHit> Gazetteer::find(std::string_view name) const {
     return find_folded(fold(name));
 }
 
 std::span<const NameHit> Gazetteer::find_folded(std::string_view folded) const {
-    return index_ ? index_->names.find_folded(folded) : std::span<const NameHit>();
+    const IndexView& view = *view_;
+    const std::uint64_t hash = hash_name(folded);
+    const std::size_t bucket = view.bucket_bits > 0 ? hash >> (64 - view.bucket_bits) : 0;
+    const std::size_t end = std::min<std::size_t>(view.buckets[bucket + 1], view.groups.size());
+    for (std::size_t i = view.buckets[bucket]; i < end; ++i) {
+        const format::Group& group = view.groups[i];
+        if (group.hash == static_cast<std::uint32_t>(hash) && group.name_bytes == folded.size() &&
+            group.name < view.names.size() &&
+            view.names.substr(group.name, group.name_bytes) == folded) {
+            const bool is_inside = group.first_hit <= view.hits.size() &&
+                                   group.hit_count <= view.hits.size() - group.first_hit;
+            return is_inside ? view.hits.subspan(group.first_hit, group.hit_count)
+                             : std::span<const NameHit>();
+        }
+    }
+    return {};
 }
 
 std::uint32_t Gazetteer::longest_name_words() const {
-    return index_ ? index_->names.longest_words() : 0;
+    return view_->header.longest_name_words;
 }
 
 std::uint32_t Gazetteer::longest_name_words_after(std::string_view first_folded_word) const {
-    return index_ ? index_->names.longest_words_after(first_folded_word) : 1;
+    const std::size_t slot = first_word_slot(first_folded_word);
+    return slot < view_->first_words.size() ? std::max<std::uint32_t>(1, view_->first_words[slot])
+                                            : 1;
 }
 
 std::optional<PlaceIndex> Gazetteer::by_id(std::string_view id) const {
-    if (!index_) {
-        return std::nullopt;
-    }
-    const std::size_t mask = index_->id_slots.size() - 1;
-    for (std::size_t slot = hash_name(id) & mask; index_->id_slots[slot] != 0;
-         slot = (slot + 1) & mask) {
-        if (const PlaceIndex place = index_->id_slots[slot] - 1; places_[place].id == id) {
-            return place;
+    const IndexView& view = *view_;
+    const std::size_t mask = view.id_slots.size() - 1;
+    std::size_t slot = static_cast<std::uint32_t>(hash_name(id)) & mask;
+    for (std::size_t step = 0; step <= mask && view.id_slots[slot] != 0; ++step) {
+        const PlaceIndex index = view.id_slots[slot] - 1;
+        if (index < view.records.size()) {
+            std::uint32_t text = view.records[index].text;
+            if (view.text_at(text) == id) {
+                return index;
+            }
         }
+        slot = (slot + 1) & mask;
     }
     return std::nullopt;
 }
 
 std::int64_t Gazetteer::population_within(PlaceIndex index) const {
-    return index_->population_within[index];
+    const format::Record& record = view_->records[index];
+    const format::Extra* extra = view_->extra(record);
+    return extra != nullptr ? extra->population_within : std::int64_t{record.population};
 }
 
-std::optional<PlaceIndex> Gazetteer::unit_of(const std::string& admin1_code) const {
-    if (!index_) {
-        return std::nullopt;
-    }
-    const auto unit = index_->units_by_code.find(admin1_code);
-    return unit == index_->units_by_code.end() ? std::nullopt : std::optional(unit->second);
+std::optional<PlaceIndex> Gazetteer::country_of(std::string_view code) const {
+    return by_id("iso:" + std::string(code));
 }
 
-base::Result<std::shared_ptr<const Gazetteer>> build_gazetteer(
-    Sources sources, const std::filesystem::path& names_folder) {
-    GazetteerBuilder builder;
-    if (auto failed = add_countries(builder, sources.units, names_folder)) {
-        return *failed;
-    }
-    if (auto failed = add_units(builder, sources.units, names_folder)) {
-        return *failed;
-    }
-    if (auto failed = add_regions(builder, sources, names_folder)) {
-        return *failed;
-    }
-    if (auto failed = add_physical(builder, names_folder)) {
-        return *failed;
-    }
-    if (auto failed = add_demonyms(builder, names_folder)) {
-        return *failed;
-    }
-    if (auto failed = add_towns(builder, std::move(sources.places), names_folder)) {
-        return *failed;
-    }
-    return builder.finish();
+std::optional<PlaceIndex> Gazetteer::unit_of(std::string_view admin_code) const {
+    const bool is_second = first_level(admin_code).size() < admin_code.size();
+    return by_id((is_second ? "adm2:" : "adm1:") + std::string(admin_code));
 }
 
 }  // namespace wherein::gazetteer

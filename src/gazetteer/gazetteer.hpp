@@ -17,23 +17,43 @@ namespace wherein::gazetteer {
 using PlaceIndex = std::uint32_t;
 
 /// How a name belongs to a place; better kinds come first in a look-up.
-enum class NameKind : std::uint8_t { main, current, english, official, abbreviation, alternate, demonym };
+enum class NameKind : std::uint8_t {
+    main,
+    current,
+    english,
+    official,
+    abbreviation,
+    alternate,
+    demonym
+};
 
 struct NameHit {
     PlaceIndex place{};
     NameKind kind{NameKind::main};
 };
 
-/// Fold a name for comparison: NFKD, marks dropped, case folded, curly quotes and dashes made plain,
-/// inner white space single ("Şuşa" -> "susa", "Xankəndi" -> "xankendi").
+/// A town as maps choose it. One that shows the towns whose isolation is at least so many pixels is
+/// evenly filled, the same wherever it is dragged, and only gains towns when closer.
+struct Town {
+    PlaceIndex place{};
+    float weight{};           ///< population, seats of government counting for more
+    float isolation_m{};      ///< distance to the nearest weightier town
+    std::uint32_t capital{};  ///< 1 or 0
+    bool is_capital() const { return capital != 0; }
+};
+
+/// Fold a name for comparison: NFKD, marks dropped, case folded, curly quotes and dashes made
+/// plain, inner white space single ("Şuşa" -> "susa", "Xankəndi" -> "xankendi").
 std::string fold(std::string_view name);
 
-/// A row of places.csv.gz / a GeoNames dump, as the geodata layer gives it.
+/// A row of places.csv.gz, of a GeoNames dump or of a reader's own list.
 struct PlaceRow {
-    std::string geonames_id, name, name_en, name_now, feature_code, country, admin1;
+    std::string geonames_id;  ///< digits; for a list of the reader's own the whole id, "user:7"
+    std::string name, name_en, name_now, feature_code, country, admin1;
     base::LngLat point;
     std::int64_t population{};
     std::vector<std::string> alternates;
+    PlaceType type{PlaceType::populated};
 };
 
 /// A row of the countries or first-level units layer, as the geodata layer gives it.
@@ -62,11 +82,33 @@ struct Sources {
     std::vector<DisputedRow> disputed;
 };
 
-/// All known places and the index of their names. Immutable; read from any thread.
+/// All known places and the index of their names, read in place from a mapped file or from memory.
+/// Immutable; read from any thread.
 class Gazetteer {
   public:
-    std::span<const Place> places() const { return places_; }
-    const Place& place(PlaceIndex index) const { return places_[index]; }
+    /// Map an index file.
+    /// errors  unreadable: missing, no index, made by another version or on another kind of
+    /// machine,
+    ///         cut short
+    static base::Result<std::shared_ptr<const Gazetteer>> open(const std::filesystem::path& path);
+    /// The same from bytes in memory.
+    static base::Result<std::shared_ptr<const Gazetteer>> from_bytes(std::string bytes);
+
+    Gazetteer(const Gazetteer&) = delete;
+    Gazetteer& operator=(const Gazetteer&) = delete;
+    ~Gazetteer();
+
+    /// Places are numbered from 0; areas (countries, units, regions, ...) come before all others.
+    PlaceIndex size() const;
+    PlaceIndex area_count() const;
+    Place place(PlaceIndex index) const;
+    base::LngLat point(PlaceIndex index) const;
+    /// Towns, weightiest first; towns without people only where they are seats.
+    std::span<const Town> towns() const;
+    /// The first of them: those of at least this weight.
+    std::span<const Town> towns_down_to(double weight) const;
+    /// Of the sources the index was made from; see fingerprint.hpp.
+    std::uint64_t fingerprint() const;
 
     /// Places with this name, best name kind first, then larger population. Folds the name itself.
     std::span<const NameHit> find(std::string_view name) const;
@@ -77,24 +119,29 @@ class Gazetteer {
     /// The same for names that begin with this folded word; at least 1, rarely too large.
     std::uint32_t longest_name_words_after(std::string_view first_folded_word) const;
     std::optional<PlaceIndex> by_id(std::string_view id) const;
-    /// Population of the known towns inside a country or first-level unit; of a town its own.
+    /// Population of the known towns inside a country or unit; of a town its own.
     std::int64_t population_within(PlaceIndex index) const;
-    /// The first-level unit with this code ("AZ.65").
-    std::optional<PlaceIndex> unit_of(const std::string& admin1_code) const;
-
-    struct Index;
+    /// The country with this ISO 3166-1 alpha-2 code.
+    std::optional<PlaceIndex> country_of(std::string_view code) const;
+    /// The first- or second-level unit with this code ("AZ.65", "US.GA.121").
+    std::optional<PlaceIndex> unit_of(std::string_view admin_code) const;
 
   private:
-    friend class GazetteerBuilder;
-    std::vector<Place> places_;
-    std::shared_ptr<const Index> index_;
+    struct View;
+    explicit Gazetteer(std::unique_ptr<const View> view);
+    std::unique_ptr<const View> view_;
 };
 
 /// Build from the layers' rows and the tables in `names_folder` (regions.tsv, demonyms_en.tsv,
 /// territory_names.tsv, aliases.tsv, ...).
 /// errors  unreadable: a table missing or a row malformed (file and line named)
 /// thread  any
-base::Result<std::shared_ptr<const Gazetteer>> build_gazetteer(Sources sources,
-                                                              const std::filesystem::path& names_folder);
+base::Result<std::shared_ptr<const Gazetteer>> build_gazetteer(
+    const Sources& sources, const std::filesystem::path& names_folder);
+
+/// The same into a file that Gazetteer::open() reads. The file is whole or not there at all.
+/// errors  as above; work_failed: the file cannot be written
+base::Status write_gazetteer(const std::filesystem::path& path, std::uint64_t fingerprint,
+                             const Sources& sources, const std::filesystem::path& names_folder);
 
 }  // namespace wherein::gazetteer

@@ -6,7 +6,8 @@
 namespace wherein::gazetteer {
 
 /// A quick 64-bit hash for tables in memory (multiply and shift over eight bytes at a time).
-/// Not stable between machines of another byte order; never store it.
+/// Stored in index files, which is why it must not change without a new index_format version; it
+/// differs between machines of another byte order.
 inline std::uint64_t hash_name(std::string_view text) {
     constexpr std::uint64_t prime = 0x9E3779B97F4A7C15ULL;
     std::uint64_t hash = text.size() * prime;

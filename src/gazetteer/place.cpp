@@ -8,6 +8,8 @@ const char* to_string(PlaceType type) {
             return "country";
         case PlaceType::admin1:
             return "first-level unit";
+        case PlaceType::admin2:
+            return "second-level unit";
         case PlaceType::populated:
             return "town";
         case PlaceType::region:
@@ -18,6 +20,8 @@ const char* to_string(PlaceType type) {
             return "continent";
         case PlaceType::physical:
             return "physical feature";
+        case PlaceType::other:
+            return "other place";
         case PlaceType::user:
             return "your own place";
     }

@@ -2,36 +2,78 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <base/geo_types.hpp>
+#include <gazetteer/text_list.hpp>
 
 namespace wherein::gazetteer {
 
 /// What a place is. `region` covers vague regions, organisations and disputed areas of regions.tsv.
-enum class PlaceType { country, admin1, populated, region, past, continent, physical, user };
+/// `other`: a building, road, district or other feature of an imported list.
+enum class PlaceType : std::uint8_t {
+    country,
+    admin1,
+    admin2,
+    populated,
+    region,
+    past,
+    continent,
+    physical,
+    other,
+    user
+};
 
 /// "country", "first-level unit", "town", ... as shown to readers.
 const char* to_string(PlaceType type);
 
 /// One place of the gazetteer. Ids: iso:AZ, adm1:AZ.65, geonames:587084, region:nagorno-karabakh,
-/// past:soviet-union, user:...
+/// past:soviet-union, user:... A view: its texts live as long as the Gazetteer it came from.
 struct Place {
-    std::string id;
-    std::string name;  ///< the name shown: current English, else main
+    std::string_view id;
+    std::string_view name;  ///< the name shown: current English, else main
     PlaceType type{PlaceType::populated};
-    std::string country;  ///< ISO 3166-1 alpha-2, empty where there is none
-    std::string admin1;   ///< GeoNames admin-1 code such as "AZ.65", empty where unknown
-    base::LngLat point;   ///< representative point (label point)
-    base::GeoBox box;     ///< extent; for a town the point itself
+    std::string_view country;  ///< ISO 3166-1 alpha-2, empty where there is none
+    std::string_view admin1;   ///< GeoNames admin-1 code such as "AZ.65", empty where unknown
+    std::string_view admin2;   ///< GeoNames admin-2 code such as "US.GA.121", empty where unknown
+    base::LngLat point;        ///< representative point (label point)
+    base::GeoBox box;          ///< extent; for a town the point itself
     std::int64_t population{};
-    std::string feature_code;           ///< GeoNames feature code (PPLC, ADM1, ...), else empty
-    std::vector<std::string> members;   ///< footprint of a region: see carto/footprint.hpp
-    std::optional<int> year_from;       ///< years it existed or is valid, where limited
+    std::string_view feature_code;  ///< GeoNames feature code (PPLC, ADM1, ...), else empty
+    TextList members;               ///< footprint of a region: see carto/footprint.hpp
+    std::optional<int> year_from;   ///< years it existed or is valid, where limited
     std::optional<int> year_to;
-    std::string note;    ///< status in one neutral sentence; for regions: the reference
-    std::string source;  ///< who says so: "GeoNames", "Natural Earth", ...
-    std::vector<std::string> other_names;  ///< names in other languages, for the card (few)
+    std::string_view note;    ///< status in one neutral sentence; for regions: the reference
+    std::string_view source;  ///< who says so: "GeoNames", "Natural Earth", ...
+    TextList other_names;     ///< names in other languages, for the card (few)
+};
+
+/// "US.GA" of "US.GA.121"; a shorter code whole.
+constexpr std::string_view first_level(std::string_view admin_code) {
+    const std::size_t country_end = admin_code.find('.');
+    return country_end == std::string_view::npos
+               ? admin_code
+               : admin_code.substr(0, admin_code.find('.', country_end + 1));
+}
+
+/// A place on its way into an index: what Place shows, with texts of its own.
+struct PlaceEntry {
+    std::string id;
+    std::string name;
+    PlaceType type{PlaceType::populated};
+    std::string country;
+    std::string admin_code;  ///< "AZ.65" or "US.GA.121": the smallest unit known to hold it
+    base::LngLat point;
+    std::optional<base::GeoBox> box;  ///< none: the point itself
+    std::int64_t population{};
+    std::string feature_code;
+    std::vector<std::string> members;
+    std::optional<int> year_from;
+    std::optional<int> year_to;
+    std::string note;
+    std::string source;
+    std::vector<std::string> other_names;
 };
 
 }  // namespace wherein::gazetteer

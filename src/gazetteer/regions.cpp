@@ -109,8 +109,8 @@ PlaceType type_of(const RegionRow& region) {
     return region.kind == "continent" ? PlaceType::continent : PlaceType::region;
 }
 
-Place to_place(const RegionRow& region, const Sources& sources, const Areas& areas) {
-    Place place;
+PlaceEntry to_place(const RegionRow& region, const Sources& sources, const Areas& areas) {
+    PlaceEntry place;
     place.id = region.id();
     place.name = region.names.front();
     place.type = type_of(region);
@@ -149,7 +149,7 @@ base::Status add_regions(GazetteerBuilder& builder, const Sources& sources,
     }
     const Areas areas = index_areas(sources);
     for (const RegionRow& region : *regions) {
-        const PlaceIndex index = builder.add_place(to_place(region, sources, areas));
+        const PlaceIndex index = builder.add_area(to_place(region, sources, areas));
         NameKind kind = NameKind::main;
         for (const std::string& name : region.names) {
             builder.add_name(index, name, kind);
@@ -166,7 +166,7 @@ base::Status add_physical(GazetteerBuilder& builder, const std::filesystem::path
         return table.error();
     }
     for (const Table::Row& row : table->rows) {
-        Place place;
+        PlaceEntry place;
         const auto names = split_list(row.cells[1]);
         if (names.empty() || !parse_degrees(row.cells[3], place.point.lng_deg) ||
             !parse_degrees(row.cells[4], place.point.lat_deg)) {
@@ -176,11 +176,9 @@ base::Status add_physical(GazetteerBuilder& builder, const std::filesystem::path
         place.name = names.front();
         place.type = PlaceType::physical;
         place.feature_code = row.cells[2];
-        place.box = {place.point.lng_deg, place.point.lat_deg, place.point.lng_deg,
-                     place.point.lat_deg};
         place.note = "Shown by a label point only.";
         place.source = "Wherein's table of physical features";
-        const PlaceIndex index = builder.add_place(std::move(place));
+        const PlaceIndex index = builder.add_area(std::move(place));
         for (const std::string_view name : names) {
             builder.add_name(index, name, NameKind::main);
         }

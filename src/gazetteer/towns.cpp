@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_map>
 
 #include <gazetteer/table.hpp>
 
@@ -62,21 +61,45 @@ NameKind alias_kind(std::string_view name, std::int64_t population) {
     return is_abbreviation(name) ? NameKind::abbreviation : english_kind(population);
 }
 
-void add_town(GazetteerBuilder& builder, PlaceRow& row) {
-    Place place;
-    place.id.reserve(9 + row.geonames_id.size());
-    place.id.append("geonames:").append(row.geonames_id);
+std::string id_of(const PlaceRow& row) {
+    return row.geonames_id.find(':') == std::string::npos ? "geonames:" + row.geonames_id
+                                                          : row.geonames_id;
+}
+
+PlaceEntry to_entry(const PlaceRow& row) {
+    PlaceEntry place;
+    place.id = id_of(row);
     place.name = shown_name(row);
     place.other_names = card_names(row);
-    place.type = PlaceType::populated;
-    place.country = std::move(row.country);
-    place.admin1 = std::move(row.admin1);
+    place.type = row.type;
+    place.country = row.country;
+    place.admin_code = row.admin1;
     place.point = row.point;
-    place.box = {row.point.lng_deg, row.point.lat_deg, row.point.lng_deg, row.point.lat_deg};
     place.population = row.population;
-    place.feature_code = std::move(row.feature_code);
-    place.source = "GeoNames";
-    const PlaceIndex index = builder.add_unchecked(std::move(place));
+    place.feature_code = row.feature_code;
+    place.source = row.type == PlaceType::user ? "Your own list" : "GeoNames";
+    return place;
+}
+
+}  // namespace
+
+base::Result<Aliases> read_aliases(const std::filesystem::path& names_folder) {
+    const auto table = read_table(names_folder / "aliases.tsv", {"geonames_id", "names"});
+    if (!table) {
+        return table.error();
+    }
+    Aliases aliases;
+    for (const Table::Row& row : table->rows) {
+        if (row.cells[1].empty()) {
+            return bad_row(*table, row, "An alias has no name");
+        }
+        aliases.emplace(row.cells[0], row.cells[1]);
+    }
+    return aliases;
+}
+
+void add_town(GazetteerBuilder& builder, const PlaceRow& row, const Aliases& aliases) {
+    const PlaceIndex index = builder.add_town(to_entry(row));
     builder.add_name(index, row.name, NameKind::main);
     if (!row.name_now.empty()) {
         builder.add_name(index, row.name_now, NameKind::current);
@@ -87,35 +110,11 @@ void add_town(GazetteerBuilder& builder, PlaceRow& row) {
     for (const std::string& name : row.alternates) {
         builder.add_name(index, name, NameKind::alternate);
     }
-}
-
-}  // namespace
-
-base::Status add_towns(GazetteerBuilder& builder, std::vector<PlaceRow> places,
-                       const std::filesystem::path& names_folder) {
-    const auto table = read_table(names_folder / "aliases.tsv", {"geonames_id", "names"});
-    if (!table) {
-        return table.error();
-    }
-    std::unordered_map<std::string_view, std::string_view> aliases;
-    for (const Table::Row& row : table->rows) {
-        if (row.cells[1].empty()) {
-            return bad_row(*table, row, "An alias has no name");
-        }
-        aliases.emplace(row.cells[0], row.cells[1]);
-    }
-    builder.reserve(places.size());
-    for (PlaceRow& row : places) {
-        const auto alias = aliases.find(row.geonames_id);
-        add_town(builder, row);
-        if (alias != aliases.end()) {
-            const auto index = static_cast<PlaceIndex>(builder.places().size() - 1);
-            for (const std::string_view name : split_list(alias->second)) {
-                builder.add_name(index, name, alias_kind(name, row.population));
-            }
+    if (const auto alias = aliases.find(row.geonames_id); alias != aliases.end()) {
+        for (const std::string_view name : split_list(alias->second)) {
+            builder.add_name(index, name, alias_kind(name, row.population));
         }
     }
-    return {};
 }
 
 }  // namespace wherein::gazetteer

@@ -11,8 +11,8 @@ namespace {
 
 /// Units that only repeat their country (islands without a unit of their own).
 bool repeats_country(const UnitRow& unit, const GazetteerBuilder& builder) {
-    const auto country = builder.find_id("iso:" + unit.country);
-    return country && fold(builder.places()[*country].name) == fold(unit.name);
+    const auto country = builder.find_area("iso:" + unit.country);
+    return country && fold(builder.areas()[*country].name) == fold(unit.name);
 }
 
 void widen(base::GeoBox& box, const base::GeoBox& more) {
@@ -23,17 +23,17 @@ void widen(base::GeoBox& box, const base::GeoBox& more) {
 }
 
 void add_unit(GazetteerBuilder& builder, const UnitRow& unit) {
-    Place place;
+    PlaceEntry place;
     place.id = "adm1:" + unit.code;
-    if (const auto known = builder.find_id(place.id)) {
-        widen(builder.place(*known).box, unit.box);
+    if (const auto known = builder.find_area(place.id)) {
+        widen(*builder.area(*known).box, unit.box);
         builder.add_name(*known, unit.name, NameKind::alternate);
         return;
     }
     place.name = unit.name;
     place.type = PlaceType::admin1;
     place.country = unit.country;
-    place.admin1 = unit.code;
+    place.admin_code = unit.code;
     place.point = unit.point;
     place.box = unit.box;
     place.feature_code = unit.type;
@@ -42,7 +42,7 @@ void add_unit(GazetteerBuilder& builder, const UnitRow& unit) {
     for (const std::string_view name : split_list(unit.name_local)) {
         place.other_names.emplace_back(name);
     }
-    const PlaceIndex index = builder.add_place(std::move(place));
+    const PlaceIndex index = builder.add_area(std::move(place));
     builder.add_name(index, unit.name, NameKind::main);
     for (const std::string_view name : split_list(unit.name_alt)) {
         builder.add_name(index, name, NameKind::english);
@@ -68,12 +68,12 @@ base::Status add_units(GazetteerBuilder& builder, const std::vector<UnitRow>& un
         return table.error();
     }
     for (const Table::Row& row : table->rows) {
-        const auto unit = builder.find_id("adm1:" + std::string(row.cells[0]));
+        const auto unit = builder.find_area("adm1:" + std::string(row.cells[0]));
         if (!unit) {
             continue;
         }
         for (const std::string_view name : split_list(row.cells[1])) {
-            builder.place(*unit).name = name;
+            builder.area(*unit).name = name;
             builder.add_name(*unit, name, NameKind::main);
         }
         for (const std::string_view name : split_list(row.cells[2])) {

@@ -1,5 +1,6 @@
 #include <geo/layers.hpp>
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -86,7 +87,8 @@ base::Result<std::vector<carto::Feature>> read_features(OGRLayer& layer, carto::
 }  // namespace
 
 void start_gdal() {
-    GDALAllRegister();
+    static std::once_flag once;
+    std::call_once(once, GDALAllRegister);
 }
 
 base::Result<std::shared_ptr<const carto::Layer>> load_layer(const fs::path& geodata_folder,

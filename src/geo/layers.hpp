@@ -11,7 +11,8 @@
 
 namespace wherein::geo {
 
-/// Registers GDAL's drivers. Call once, on the main thread, before any other function of geo.
+/// Registers GDAL's drivers, before any other function of geo. Calls after the first do nothing.
+/// thread  any
 void start_gdal();
 
 /// Called with the share done, [0, 1], from the loading thread.
@@ -32,6 +33,11 @@ base::Result<std::vector<gazetteer::PlaceRow>> load_places(
 
 /// The rows the gazetteer needs of the loaded layers (countries, units, disputed areas).
 void add_unit_rows(const carto::Atlas& atlas, gazetteer::Sources& sources);
+
+/// Everything the gazetteer is made from but the tables in names/.
+/// errors  as load_layer
+base::Result<gazetteer::Sources> load_sources(const std::filesystem::path& geodata_folder,
+                                              std::stop_token stop, const Progress& progress = {});
 
 /// Project with PROJ, as the truth our own formulas are tested against.
 /// errors  work_failed: PROJ does not know the string or cannot project the point

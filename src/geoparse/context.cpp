@@ -26,7 +26,7 @@ void Context::add(PlaceIndex index, double weight) {
     } else if (!place.members.empty() && place.members.size() <= most_members) {
         // A region speaks a little for each country it lies in.
         const double share = weight / static_cast<double>(place.members.size());
-        for (const std::string& member : place.members) {
+        for (const std::string_view member : place.members) {
             if (member.size() == 2 || (member.size() > 2 && member[2] == '.')) {
                 countries_[member.substr(0, 2)] += share;
             }

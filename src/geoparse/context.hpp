@@ -31,8 +31,9 @@ class Context {
 
   private:
     const gazetteer::Gazetteer* gazetteer_;
-    std::unordered_map<std::string, double> countries_;
-    std::unordered_map<std::string, double> units_;
+    /// By codes of the gazetteer, which outlives the context.
+    std::unordered_map<std::string_view, double> countries_;
+    std::unordered_map<std::string_view, double> units_;
     std::unordered_map<gazetteer::PlaceIndex, double> places_;
     std::unordered_map<gazetteer::PlaceIndex, double> points_;
     double total_{};

@@ -17,9 +17,9 @@ bool has_reason(const Candidate& candidate, std::string_view reason) {
            candidate.reasons.end();
 }
 
-std::string country_name(const Gazetteer& gazetteer, const std::string& code) {
-    const auto country = gazetteer.by_id("iso:" + code);
-    return country ? gazetteer.place(*country).name : std::string();
+std::string country_name(const Gazetteer& gazetteer, std::string_view code) {
+    const auto country = gazetteer.country_of(code);
+    return std::string(country ? gazetteer.place(*country).name : std::string_view());
 }
 
 const char* kind_words(const Place& place) {
@@ -28,6 +28,8 @@ const char* kind_words(const Place& place) {
             return "a country";
         case PlaceType::admin1:
             return "a first-level unit";
+        case PlaceType::admin2:
+            return "a second-level unit";
         case PlaceType::populated:
             return "a town";
         case PlaceType::region:
@@ -38,6 +40,8 @@ const char* kind_words(const Place& place) {
             return "a continent";
         case PlaceType::physical:
             return "a physical feature";
+        case PlaceType::other:
+            return "a place";
         case PlaceType::user:
             return "your own place";
     }
@@ -83,7 +87,8 @@ std::string named_around(const Resolved& resolved, const Gazetteer& gazetteer, P
     std::size_t count = 0;
     for (const PlaceIndex place : resolved.context) {
         if (place != best) {
-            names += (count++ > 0 ? " and " : "") + gazetteer.place(place).name;
+            names += count++ > 0 ? " and " : "";
+            names += gazetteer.place(place).name;
         }
     }
     return count == 0 ? names : names + (count > 1 ? " are" : " is") + " named around it";
@@ -95,7 +100,7 @@ std::string reason_clause(const Recognised& name, const Resolved& resolved,
     const Candidate& best = resolved.candidates.front();
     const Place& place = gazetteer.place(best.place);
     if (has_reason(best, "inside the next name")) {
-        return gazetteer.place(*name.container).name + " follows it and contains it";
+        return std::string(gazetteer.place(*name.container).name) + " follows it and contains it";
     }
     if (has_reason(best, "named as the wider place")) {
         return "it tells where the name before it lies";
@@ -114,7 +119,7 @@ std::string reason_clause(const Recognised& name, const Resolved& resolved,
     }
     if (place.type != PlaceType::country && has_reason(best, "unit named")) {
         if (const auto unit = gazetteer.unit_of(place.admin1); unit && *unit != best.place) {
-            return "other names point to " + gazetteer.place(*unit).name;
+            return "other names point to " + std::string(gazetteer.place(*unit).name);
         }
     }
     if (resolved.candidates.size() > 1 || place.type == PlaceType::region) {
@@ -132,11 +137,12 @@ std::string reason_clause(const Recognised& name, const Resolved& resolved,
 }  // namespace
 
 std::string describe_place(const Place& place, const Gazetteer& gazetteer) {
-    std::string words = place.name + ", " + kind_words(place);
+    std::string words = std::string(place.name) + ", " + kind_words(place);
     const auto unit = gazetteer.unit_of(place.admin1);
     const std::string country = country_name(gazetteer, place.country);
     if (place.type == PlaceType::populated && unit && gazetteer.place(*unit).name != place.name) {
-        words += " in " + gazetteer.place(*unit).name;
+        words += " in ";
+        words += gazetteer.place(*unit).name;
         return country.empty() ? words : words + ", " + country;
     }
     const bool tells_country = place.type != PlaceType::country && !country.empty();

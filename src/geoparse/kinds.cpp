@@ -14,7 +14,7 @@ using gazetteer::PlaceType;
 
 constexpr std::uint32_t longest_title = 3;  ///< words looked at between a name and its head
 
-const Place& first_place(const BlockView& block, const Sighting& sighting) {
+Place first_place(const BlockView& block, const Sighting& sighting) {
     for (const NameHit& hit : sighting.hits) {
         if (sighting.allows(hit)) {
             return block.gazetteer.place(hit.place);

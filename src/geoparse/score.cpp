@@ -13,9 +13,7 @@ using gazetteer::PlaceType;
 
 constexpr double large_unit_people = 500'000;
 
-const Place& place_of(const ScoreInput& input) {
-    return input.gazetteer.place(input.hit.place);
-}
+const Place& place_of(const ScoreInput& input) { return input.place; }
 
 bool is_kind(const ScoreInput& input, NameKind kind) {
     return input.hit.kind == kind;
@@ -78,7 +76,7 @@ double wide_region(const ScoreInput& input) {
 }
 
 double capital(const ScoreInput& input) {
-    const std::string& code = place_of(input).feature_code;
+    const std::string_view code = place_of(input).feature_code;
     return code == "PPLC" ? 0.4 : code == "PPLA" ? 0.06 : 0;
 }
 

@@ -15,6 +15,7 @@ struct ScoreInput {
     const Context& context;
     const Recognised& name;
     gazetteer::NameHit hit;
+    gazetteer::Place place = gazetteer.place(hit.place);
 };
 
 /// One reason why a candidate is likelier or less likely. The name is what Candidate::reasons

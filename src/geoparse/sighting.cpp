@@ -172,7 +172,7 @@ const Token* word_after(const BlockView& block, const Sighting& sighting) {
 }
 
 bool holds(const Place& outer, const Place& inner) {
-    if (&outer == &inner) {
+    if (outer.id == inner.id) {
         return false;
     }
     if (outer.type == PlaceType::country) {
@@ -181,7 +181,7 @@ bool holds(const Place& outer, const Place& inner) {
     if (outer.type == PlaceType::admin1) {
         return inner.type == PlaceType::populated && inner.admin1 == outer.admin1;
     }
-    return std::any_of(outer.members.begin(), outer.members.end(), [&](const std::string& member) {
+    return std::any_of(outer.members.begin(), outer.members.end(), [&](std::string_view member) {
         return member == inner.country || member == inner.admin1 ||
                (member.starts_with("R:GBR:") && inner.country == "GB");
     });
@@ -197,9 +197,7 @@ std::optional<Container> container_after(const BlockView& block, const Sighting&
     if (!outer) {
         return std::nullopt;
     }
-    const auto place_of = [&](const NameHit& hit) -> const Place& {
-        return block.gazetteer.place(hit.place);
-    };
+    const auto place_of = [&](const NameHit& hit) { return block.gazetteer.place(hit.place); };
     const bool is_country_named =
         std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
             return place_of(hit).type == PlaceType::country && hit.kind != NameKind::alternate;

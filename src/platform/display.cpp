@@ -36,19 +36,25 @@ bool has_opengl(Display* display) {
 }  // namespace
 
 base::Status check_display() {
+    // The connection stays open to the end: a server that resets when its last client leaves would
+    // refuse the window that comes next.
+    static std::string found;
     const char* name = std::getenv("DISPLAY");
     if (name == nullptr || *name == '\0') {
         return no_display("There is no display: DISPLAY is not set", "");
     }
-    Display* display = XOpenDisplay(nullptr);
-    if (display == nullptr) {
+    if (found == name) {
+        return std::nullopt;
+    }
+    Display* opened = XOpenDisplay(nullptr);
+    if (opened == nullptr) {
         return no_display("The display cannot be opened", name);
     }
-    const bool is_usable = has_opengl(display);
-    XCloseDisplay(display);
-    if (!is_usable) {
+    if (!has_opengl(opened)) {
+        XCloseDisplay(opened);
         return no_display("The display has no OpenGL (GLX)", name);
     }
+    found = name;
     return std::nullopt;
 }
 

@@ -36,7 +36,8 @@ milliseconds time_between_looks(Clock::duration quiet) {
 
 class SfmlWindow final : public Window {
   public:
-    SfmlWindow(const std::string& title, sf::Vector2u size);
+    SfmlWindow(const std::string& title, sf::Vector2u size,
+               const std::function<void()>& before_context);
     ~SfmlWindow() override;
     SfmlWindow(const SfmlWindow&) = delete;
     SfmlWindow& operator=(const SfmlWindow&) = delete;
@@ -67,7 +68,8 @@ class SfmlWindow final : public Window {
     Clock::time_point last_event_{Clock::now()};
 };
 
-SfmlWindow::SfmlWindow(const std::string& title, sf::Vector2u size) {
+SfmlWindow::SfmlWindow(const std::string& title, sf::Vector2u size,
+                       const std::function<void()>& before_context) {
     const render::SfmlMessages silence;
     sf::ContextSettings settings;
     settings.depthBits = 0;
@@ -78,6 +80,9 @@ SfmlWindow::SfmlWindow(const std::string& title, sf::Vector2u size) {
     window_.setVerticalSyncEnabled(true);
     window_.setKeyRepeatEnabled(true);
 
+    if (before_context) {
+        before_context();
+    }
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
@@ -167,7 +172,8 @@ base::Result<render::Picture> SfmlWindow::capture() {
 }  // namespace
 
 base::Result<std::unique_ptr<Window>> Window::open(const std::string& title,
-                                                   carto::ScreenSize size) {
+                                                   carto::ScreenSize size,
+                                                   const std::function<void()>& before_context) {
     if (const base::Status no_display = check_display()) {
         return *no_display;
     }
@@ -176,7 +182,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title,
         return std::clamp(static_cast<unsigned>(std::max(wanted, 1)), 1U, std::max(most, 1U));
     };
     auto window = std::make_unique<SfmlWindow>(
-        title, sf::Vector2u{fitted(size.width_px, desktop.x), fitted(size.height_px, desktop.y)});
+        title, sf::Vector2u{fitted(size.width_px, desktop.x), fitted(size.height_px, desktop.y)},
+        before_context);
     if (!window->is_open()) {
         return base::Error{
             base::ErrorCode::no_display, "The window cannot be opened: its OpenGL is too old", "",

@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,7 +49,10 @@ base::Status check_display();
 /// thread  main
 class Window {
   public:
-    static base::Result<std::unique_ptr<Window>> open(const std::string& title, carto::ScreenSize size);
+    /// before_context is called just before the ImGui context is made.
+    static base::Result<std::unique_ptr<Window>> open(
+        const std::string& title, carto::ScreenSize size,
+        const std::function<void()>& before_context = {});
     virtual ~Window() = default;
 
     virtual carto::ScreenSize size() const = 0;

@@ -1,6 +1,7 @@
 #include <render/glow.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 // OpenGL 1.4's blend equations; SFML's own header declares OpenGL 1.1 only.
 #define GL_GLEXT_PROTOTYPES
@@ -18,16 +19,55 @@ namespace {
 
 constexpr int shrink = 4;  // a glow has no detail finer than this many pixels
 constexpr std::size_t most_layers = 4;
+// The textures show this much more than the view on each side, so that it can move.
+constexpr double margin_ratio = 0.15;
+// How far the last picture may be stretched while the map is zoomed.
+constexpr double least_growth = 0.8;
+constexpr double most_growth = 1.25;
+
+bool wants_glow(const scene::StrokeItem& stroke) {
+    return stroke.mesh && stroke.glow_px > 0 && stroke.style.color.a > 0;
+}
+
+carto::ScreenSize widened(carto::ScreenSize size) {
+    const auto wider = [](int length) {
+        return length + 2 * static_cast<int>(std::ceil(margin_ratio * length));
+    };
+    return {wider(size.width_px), wider(size.height_px)};
+}
+
+/// Whether what was drawn for one view, margin and all, covers another.
+bool reaches_over(MapView drawn, MapView view) {
+    const carto::ScreenSize wide = widened(drawn.size);
+    const double dx_m = std::abs(view.camera.center_m.x_m - drawn.camera.center_m.x_m);
+    const double dy_m = std::abs(view.camera.center_m.y_m - drawn.camera.center_m.y_m);
+    return dx_m + view.size.width_px * view.camera.m_per_px / 2 <=
+               wide.width_px * drawn.camera.m_per_px / 2 &&
+           dy_m + view.size.height_px * view.camera.m_per_px / 2 <=
+               wide.height_px * drawn.camera.m_per_px / 2;
+}
+
+/// Of all that glows.
+std::uint64_t key_of(const std::vector<scene::StrokeItem>& strokes) {
+    std::uint64_t key = 1;
+    const auto mix = [&key](std::uint64_t value) { key = (key ^ value) * 0x9E3779B97F4A7C15ULL; };
+    for (const scene::StrokeItem& stroke : strokes) {
+        if (wants_glow(stroke)) {
+            const style::Color color = stroke.style.color;
+            mix(stroke.mesh->id);
+            mix(static_cast<std::uint64_t>(color.r) << 24 | static_cast<std::uint64_t>(color.g) << 16 |
+                static_cast<std::uint64_t>(color.b) << 8 | color.a);
+            mix(static_cast<std::uint64_t>(stroke.glow_px * 16));
+        }
+    }
+    return key;
+}
 
 sf::Vector2u shrunk(carto::ScreenSize size) {
     const auto part = [](int length) {
         return static_cast<unsigned>((length + shrink - 1) / shrink);
     };
     return {part(size.width_px), part(size.height_px)};
-}
-
-bool wants_glow(const scene::StrokeItem& stroke) {
-    return stroke.mesh && stroke.glow_px > 0 && stroke.style.color.a > 0;
 }
 
 // SFML sends its blend mode only when it changes, so after one draw with the mode of the draws that
@@ -46,15 +86,39 @@ class BrightestWins {
 
 }  // namespace
 
+bool Glow::will_do(MapView view, std::uint64_t key) const {
+    if (!drawn_ || key != drawn_key_ || drawn_->projection != view.camera.projection ||
+        drawn_size_ != view.size) {
+        return false;
+    }
+    if (*drawn_ == view.camera) {
+        return true;
+    }
+    const bool stands_still = last_ && *last_ == view.camera;
+    const double growth = drawn_->m_per_px / view.camera.m_per_px;
+    return !stands_still && least_growth <= growth && growth <= most_growth &&
+           reaches_over({*drawn_, drawn_size_}, view);
+}
+
 void Glow::prepare(MapPainter& painter, MapView view,
                    const std::vector<scene::StrokeItem>& strokes) {
+    const std::uint64_t key = key_of(strokes);
+    const bool is_good = will_do(view, key);
+    last_ = view.camera;
+    if (is_good) {
+        return;
+    }
+    drawn_ = view.camera;
+    drawn_size_ = view.size;
+    drawn_key_ = key;
     for (Layer& layer : layers_) {
         layer.is_used = false;
     }
+    const carto::ScreenSize wide = widened(view.size);
     carto::Camera camera = view.camera;
     camera.m_per_px *= shrink;
     for (const scene::StrokeItem& stroke : strokes) {
-        if (!wants_glow(stroke) || !is_visible(view.camera, view.size, stroke.mesh->box,
+        if (!wants_glow(stroke) || !is_visible(view.camera, wide, stroke.mesh->box,
                                                static_cast<double>(2 * stroke.glow_px))) {
             continue;
         }
@@ -98,7 +162,7 @@ Glow::Layer* Glow::layer_for(const scene::StrokeItem& stroke) {
 }
 
 bool Glow::begin(Layer& layer, MapView view) const {
-    const sf::Vector2u size = shrunk(view.size);
+    const sf::Vector2u size = shrunk(widened(view.size));
     if (!layer.texture || layer.texture->getSize() != size) {
         const SfmlMessages silence;
         layer.texture = std::make_unique<sf::RenderTexture>();
@@ -113,18 +177,27 @@ bool Glow::begin(Layer& layer, MapView view) const {
     return true;
 }
 
-void Glow::draw(sf::RenderTarget& target) const {
-    const auto view_size = target.getView().getSize();
+void Glow::draw(sf::RenderTarget& target, MapView view) const {
+    if (!drawn_) {
+        return;
+    }
+    const double growth = drawn_->m_per_px / view.camera.m_per_px;
+    const double dx_px =
+        (drawn_->center_m.x_m - view.camera.center_m.x_m) / view.camera.m_per_px;
+    const double dy_px =
+        (view.camera.center_m.y_m - drawn_->center_m.y_m) / view.camera.m_per_px;
     for (const Layer& layer : layers_) {
         if (!layer.is_used) {
             continue;
         }
         const auto size = layer.texture->getSize();
         sf::Sprite sprite(layer.texture->getTexture());
-        sprite.setScale({shrink, shrink});
-        // Both pictures have the camera in their middle.
-        sprite.setPosition({(view_size.x - static_cast<float>(size.x * shrink)) / 2,
-                            (view_size.y - static_cast<float>(size.y * shrink)) / 2});
+        const double scale = shrink * growth;
+        sprite.setScale({static_cast<float>(scale), static_cast<float>(scale)});
+        // Both pictures have their camera in their middle.
+        sprite.setPosition(
+            {static_cast<float>((view.size.width_px - size.x * scale) / 2 + dx_px),
+             static_cast<float>((view.size.height_px - size.y * scale) / 2 + dy_px)});
         target.draw(sprite);
     }
 }

@@ -6,6 +6,7 @@
 #include <render/canvas.hpp>
 #include <render/colors.hpp>
 #include <render/glow.hpp>
+#include <render/inset_picture.hpp>
 #include <render/map_painter.hpp>
 #include <render/readback.hpp>
 #include <render/sfml_messages.hpp>
@@ -26,12 +27,13 @@ class SceneRenderer final : public Renderer {
   private:
     void draw_map(sf::RenderTarget& target, const scene::Scene& scene);
     void draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const;
-    void draw_inset(sf::RenderTarget& target, const scene::Inset& inset, carto::ScreenPt corner);
+    void draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const;
     void draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const;
     void draw_texts(sf::RenderTarget& target, const std::vector<scene::TextItem>& texts) const;
 
     MapPainter map_;
     Glow glow_;
+    InsetPicture inset_;
     std::unique_ptr<TextPainter> text_;
 };
 
@@ -45,13 +47,16 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
                       [this](const scene::TextItem& text) { text_->load(text); });
     }
     glow_.prepare(map_, {scene.camera, scene.size}, scene.place_strokes);
+    if (scene.inset) {
+        inset_.prepare(map_, *scene.inset);
+    }
     {
         const CanvasSection canvas(target, corner, scene.size);
         target.clear(to_sf(scene.background));
         draw_map(target, scene);
         draw_symbols(target, scene);
         if (scene.inset) {
-            draw_inset(target, *scene.inset, corner);
+            draw_inset(target, *scene.inset);
         }
         draw_furniture(target, scene);
     }
@@ -63,7 +68,7 @@ void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene
     map_.draw(target, view, scene.base_fills);
     map_.draw(target, view, scene.base_strokes);
     map_.draw(target, view, scene.place_fills);
-    glow_.draw(target);
+    glow_.draw(target, view);
     map_.draw(target, view, scene.place_strokes);
     map_.draw(target, view, scene.border_strokes);
 }
@@ -77,8 +82,7 @@ void SceneRenderer::draw_symbols(sf::RenderTarget& target, const scene::Scene& s
     draw_texts(target, scene.labels);
 }
 
-void SceneRenderer::draw_inset(sf::RenderTarget& target, const scene::Inset& inset,
-                               carto::ScreenPt corner) {
+void SceneRenderer::draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const {
     const auto draw_shapes = [&target](const auto&... lists) {
         ShapeBatch shapes;
         (std::for_each(lists.begin(), lists.end(), [&](const auto& item) { shapes.add(item); }),
@@ -86,13 +90,7 @@ void SceneRenderer::draw_inset(sf::RenderTarget& target, const scene::Inset& ins
         shapes.draw(target);
     };
     draw_shapes(inset.under);
-    if (inset.size.width_px > 0 && inset.size.height_px > 0) {
-        const CanvasSection canvas(
-            target, {corner.x_px + inset.corner.x_px, corner.y_px + inset.corner.y_px}, inset.size);
-        const MapView view{inset.camera, inset.size};
-        map_.draw(target, view, inset.fills);
-        map_.draw(target, view, inset.strokes);
-    }
+    inset_.draw(target, inset);
     draw_shapes(inset.over, inset.frame);
 }
 

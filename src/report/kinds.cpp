@@ -29,6 +29,8 @@ const char* type_name(gazetteer::PlaceType type) {
             return "country";
         case gazetteer::PlaceType::admin1:
             return "admin1";
+        case gazetteer::PlaceType::admin2:
+            return "admin2";
         case gazetteer::PlaceType::populated:
             return "populated";
         case gazetteer::PlaceType::region:
@@ -39,6 +41,8 @@ const char* type_name(gazetteer::PlaceType type) {
             return "continent";
         case gazetteer::PlaceType::physical:
             return "physical";
+        case gazetteer::PlaceType::other:
+            return "other";
         case gazetteer::PlaceType::user:
             return "user";
     }

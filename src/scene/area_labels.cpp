@@ -51,11 +51,11 @@ Label country_label(Draft& draft, const std::string& name, double side) {
 
 // The gazetteer's name, where it knows the unit: it is in the reader's language and mends the
 // layer's slips (the district of Lachin is called otherwise there).
-const std::string& unit_name(const Draft& draft, const carto::Feature& unit) {
+std::string_view unit_name(const Draft& draft, const carto::Feature& unit) {
     const auto& gazetteer = draft.input.state.resources.gazetteer;
     const auto place = gazetteer && !unit.code.empty() ? gazetteer->by_id("adm1:" + unit.code)
                                                        : std::optional<gazetteer::PlaceIndex>{};
-    return place ? gazetteer->place(*place).name : unit.name;
+    return place ? gazetteer->place(*place).name : std::string_view(unit.name);
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ void add_country_labels(Draft& draft, WrittenNames& names) {
     const WrittenNames disputed =
         draft.shows(document::MapLayer::disputed) ? disputed_names(draft) : WrittenNames{};
     for (const carto::Feature* country : largest_first(draft, *layer)) {
-        const std::string name = upper_case(draft.input.footprints.country_name(*country));
+        const std::string name = upper_case(draft.input.cache.country_name(*country));
         const double side = side_px(draft, *country);
         if (disputed.count(name) > 0 || names.count(name) > 0 || side < draft.px(14)) {
             continue;
@@ -162,7 +162,7 @@ void add_unit_labels(Draft& draft, const WrittenNames& names) {
         if (side_px(draft, *unit) < draft.px(90)) {
             continue;
         }
-        const std::string& name = unit_name(draft, *unit);
+        const std::string name(unit_name(draft, *unit));
         if (name.empty() || names.count(upper_case(name)) > 0) {
             continue;
         }

@@ -86,7 +86,7 @@ void add_graticule(Draft& draft) {
         return;
     }
     const auto mesh =
-        draft.input.footprints.graticule(graticule_step_deg(draft.m_per_px()), draft.view_deg);
+        draft.input.cache.graticule(graticule_step_deg(draft.m_per_px()), draft.view_deg);
     draft.scene.base_strokes.push_back({mesh, draft.line(draft.input.theme.graticule), 0});
 }
 

@@ -18,9 +18,9 @@ bool is_in_article(const Draft& draft, document::PlaceIndex place) {
                        [place](const ShownPlace& shown) { return shown.place == place; });
 }
 
-bool stands_out(const Draft& draft, const City& city) {
-    const double isolation_px = city.isolation_m / draft.input.camera.m_per_px;
-    return isolation_px >= draft.px(city.is_capital ? capital_isolation_px : least_isolation_px);
+bool stands_out(const Draft& draft, const gazetteer::Town& city) {
+    const double isolation_px = double{city.isolation_m} / draft.input.camera.m_per_px;
+    return isolation_px >= draft.px(city.is_capital() ? capital_isolation_px : least_isolation_px);
 }
 
 /// The view with a margin on each side, for a quick look at positions in degrees.
@@ -46,24 +46,24 @@ void add_symbol(Draft& draft, carto::ScreenPt at, bool is_capital) {
     }
 }
 
-void add_city(Draft& draft, const City& city, carto::ScreenPt at, WrittenNames& names) {
-    const std::string& name = draft.input.state.resources.gazetteer->place(city.place).name;
+void add_city(Draft& draft, const gazetteer::Town& city, carto::ScreenPt at, WrittenNames& names) {
+    const std::string name(draft.input.state.resources.gazetteer->place(city.place).name);
     if (names.count(upper_case(name)) > 0) {
         return;
     }
-    const double radius = draft.px(city.is_capital ? 4.6 : 2.4);
+    const double radius = draft.px(city.is_capital() ? 4.6 : 2.4);
     const PixelBox symbol = box_around(at, 2 * radius, 2 * radius);
     if (!draft.placer.is_free(symbol)) {
         return;
     }
-    const bool is_strong = city.is_capital && draft.m_per_px() < coarsest_bold_m_per_px;
+    const bool is_strong = city.is_capital() && draft.m_per_px() < coarsest_bold_m_per_px;
     const Label label =
         measured(draft, {{name, is_strong ? style::Face::sans_bold : style::Face::sans,
                           draft.px(is_strong ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0}});
     const auto boxes = boxes_around(at, radius + draft.px(2), label.width_px, label.height_px);
     // A dot without a name tells nothing: both or none.
     if (place_steady_label(draft, label, boxes)) {
-        add_symbol(draft, at, city.is_capital);
+        add_symbol(draft, at, city.is_capital());
         names.insert(upper_case(name));
     }
     draft.placer.block(symbol);
@@ -73,22 +73,25 @@ void add_city(Draft& draft, const City& city, carto::ScreenPt at, WrittenNames& 
 
 std::vector<ShownCity> choose_cities(Draft& draft) {
     std::vector<ShownCity> shown;
-    CityIndex* cities = draft.input.footprints.cities();
-    if (!cities || !draft.shows(document::MapLayer::cities)) {
+    const auto& gazetteer = draft.input.state.resources.gazetteer;
+    if (!gazetteer || !draft.shows(document::MapLayer::cities)) {
         return shown;
     }
     const PixelBox wide = grown(draft.canvas(), steady_margin_px(draft));
     const base::GeoBox near = with_margin(draft.view_deg);
-    for (const City& city : cities->down_to(people_per_m_per_px * draft.m_per_px())) {
-        if (!stands_out(draft, city) || !is_in(near, city.point) ||
-            is_in_article(draft, city.place)) {
+    for (const gazetteer::Town& city : gazetteer->towns_down_to(people_per_m_per_px * draft.m_per_px())) {
+        if (!stands_out(draft, city)) {
             continue;
         }
-        const auto at = carto::to_screen(draft.input.camera, draft.input.size, city.point);
+        const base::LngLat point = gazetteer->point(city.place);
+        if (!is_in(near, point) || is_in_article(draft, city.place)) {
+            continue;
+        }
+        const auto at = carto::to_screen(draft.input.camera, draft.input.size, point);
         if (at && contains(wide, *at)) {
             shown.push_back({&city, *at});
             // Room for the dot, and for the name of a capital.
-            const double name_px = city.is_capital ? draft.px(66) : draft.px(5);
+            const double name_px = city.is_capital() ? draft.px(66) : draft.px(5);
             draft.precious.push_back({at->x_px - draft.px(5), at->y_px - draft.px(7),
                                       at->x_px + name_px, at->y_px + draft.px(7)});
         }

@@ -33,7 +33,7 @@ Covers coarse_coverage(const Draft& draft, const carto::Footprint& footprint) {
     gather(draft.atlas().countries_mid, footprint.countries, draft.view_deg, features);
     if (is_coarse_enough(draft)) {
         for (const carto::Feature*& country : features) {
-            const carto::Feature* coarse = draft.input.footprints.coarse_country(country->key);
+            const carto::Feature* coarse = draft.input.cache.coarse_country(country->key);
             country = coarse ? coarse : country;
         }
     }

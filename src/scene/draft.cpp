@@ -26,7 +26,7 @@ Role role_of(const ShownPlace& place, geoparse::MentionKind kind) {
     if (kind == geoparse::MentionKind::part_of_name) {
         return Role::hint;
     }
-    if (kind == geoparse::MentionKind::past || place.record->type == PlaceType::past) {
+    if (kind == geoparse::MentionKind::past || place.record.type == PlaceType::past) {
         return Role::past;
     }
     if (!place.footprint) {
@@ -35,9 +35,9 @@ Role role_of(const ShownPlace& place, geoparse::MentionKind kind) {
     if (!place.footprint->disputed.empty()) {
         return Role::disputed;
     }
-    const bool is_vague_type = place.record->type == PlaceType::region ||
-                               place.record->type == PlaceType::continent ||
-                               place.record->type == PlaceType::physical;
+    const bool is_vague_type = place.record.type == PlaceType::region ||
+                               place.record.type == PlaceType::continent ||
+                               place.record.type == PlaceType::physical;
     return is_vague_type && place.footprint->area_km2 > largest_plain_region_km2 ? Role::vague
                                                                                  : Role::area;
 }
@@ -62,14 +62,14 @@ ShownPlace show(const SceneInput& input, std::size_t index) {
     ShownPlace shown;
     shown.index = index;
     shown.place = named.place;
-    shown.record = &input.state.resources.gazetteer->place(named.place);
+    shown.record = input.state.resources.gazetteer->place(named.place);
     shown.footprint = footprint_of(input.state.resources, index);
     shown.role = role_of(shown, document::leading_kind(*input.state.reading, named));
     shown.color = color_of(input, named.place);
     shown.count = document::tally(*input.state.reading, named);
     shown.is_selected = input.state.view.selection.place == named.place;
     shown.is_hovered = input.state.view.hover == named.place;
-    shown.is_capital = shown.record->feature_code == "PPLC";
+    shown.is_capital = shown.record.feature_code == "PPLC";
     return shown;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <carto/geo_box.hpp>
-#include <scene/footprint_cache.hpp>
+#include <scene/scene_cache.hpp>
 #include <scene/label_placer.hpp>
 #include <scene/scene.hpp>
 
@@ -26,7 +26,7 @@ enum class Role : std::uint8_t {
 struct ShownPlace {
     std::size_t index{};  ///< into Reading::places
     document::PlaceIndex place{};
-    const gazetteer::Place* record{};
+    gazetteer::Place record;
     const carto::Footprint* footprint{};  ///< null for points
     Role role{};
     Color color;

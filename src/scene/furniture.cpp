@@ -108,8 +108,8 @@ constexpr double chip_gap_px = 6;
 Chip make_chip(Draft& draft, const ShownPlace& place, base::LngLat center) {
     Chip chip;
     chip.place = &place;
-    chip.name = place.record->name;
-    chip.detail = rounded_distance(base::distance_m(center, place.record->point));
+    chip.name = place.record.name;
+    chip.detail = rounded_distance(base::distance_m(center, place.record.point));
     if (place.count > 0) {
         chip.detail += " \xC2\xB7 " + std::to_string(place.count);
     }
@@ -117,7 +117,7 @@ Chip make_chip(Draft& draft, const ShownPlace& place, base::LngLat center) {
     const double detail_width = width_of(draft, chip.detail, style::Face::sans, draft.px(small_px));
     chip.request = {2 * draft.px(chip_pad_px) + draft.px(arrow_px) + 2 * draft.px(chip_gap_px) +
                         chip.name_width_px + detail_width,
-                    draft.px(chip_height_px), base::bearing_deg(center, place.record->point)};
+                    draft.px(chip_height_px), base::bearing_deg(center, place.record.point)};
     return chip;
 }
 

@@ -133,7 +133,7 @@ void add_inset(Draft& draft) {
         return;
     }
     Inset inset = make_inset(draft, *center);
-    const auto globe = draft.input.footprints.globe(inset.camera.projection);
+    const auto globe = draft.input.cache.globe(inset.camera.projection);
     if (!globe) {
         return;
     }

@@ -13,12 +13,12 @@ std::string tally_text(std::uint32_t count) {
 
 std::string place_label_text(const gazetteer::Place& place) {
     if (place.type != gazetteer::PlaceType::past || (!place.year_from && !place.year_to)) {
-        return place.name;
+        return std::string(place.name);
     }
     const auto text = [](std::optional<int> year) {
         return year ? std::to_string(*year) : std::string{};
     };
-    return place.name + " " + text(place.year_from) + "\xE2\x80\x93" + text(place.year_to);
+    return std::string(place.name) + " " + text(place.year_from) + "\xE2\x80\x93" + text(place.year_to);
 }
 
 }  // namespace wherein::scene

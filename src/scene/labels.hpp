@@ -13,7 +13,7 @@ using WrittenNames = std::set<std::string>;
 
 /// A town of the base map that may be shown.
 struct ShownCity {
-    const City* city{};
+    const gazetteer::Town* city{};
     ScreenPt at;
 };
 

@@ -146,9 +146,13 @@ void add_disputed_areas(Draft& draft) {
 }  // namespace
 
 void add_place_areas(Draft& draft) {
+    const document::Resources& resources = draft.input.state.resources;
+    const carto::FootprintLevel* shapes =
+        resources.map ? best_footprints(*resources.map, draft.detail, resources.footprints)
+                      : nullptr;
     for (const ShownPlace& place : draft.places) {
-        if (is_drawn(draft, place)) {
-            const auto& shape = draft.input.footprints.footprint(place.index, draft.detail);
+        if (shapes && is_drawn(draft, place)) {
+            const auto& shape = shapes->shapes[place.index];
             const AreaLook look = look_of(draft, place);
             add_fill(draft, shape, look.fill, Hatch::none);
             add_fill(draft, shape, look.hatch, Hatch::diagonal);
@@ -158,8 +162,8 @@ void add_place_areas(Draft& draft) {
     add_disputed_areas(draft);
     // The article's own places come after the quiet hatch of disputed areas.
     for (const ShownPlace& place : draft.places) {
-        if (is_drawn(draft, place)) {
-            const auto& shape = draft.input.footprints.footprint(place.index, draft.detail);
+        if (shapes && is_drawn(draft, place)) {
+            const auto& shape = shapes->shapes[place.index];
             add_outlines(draft, place, shape, look_of(draft, place));
             draft.area_hits.insert(draft.area_hits.begin(),
                                    {place.place, std::nullopt, 0, std::nullopt, std::nullopt,

@@ -35,7 +35,7 @@ double extent_px(const Draft& draft, const ShownPlace& place) {
 
 LabelLine name_line(const Draft& draft, const ShownPlace& place) {
     LabelLine line;
-    line.text = place_label_text(*place.record);
+    line.text = place_label_text(place.record);
     line.color = readable(draft, place);
     switch (place.role) {
         case Role::town:
@@ -44,7 +44,7 @@ LabelLine name_line(const Draft& draft, const ShownPlace& place) {
             break;
         case Role::area: {
             // In a view of the world a small country is written like a town.
-            const bool is_country = place.record->type == PlaceType::country &&
+            const bool is_country = place.record.type == PlaceType::country &&
                                     extent_px(draft, place) > draft.px(least_spaced_px);
             line.face = style::Face::sans_bold;
             line.size_px = draft.px(
@@ -134,13 +134,13 @@ std::optional<PixelBox> place_area_label(Draft& draft, const ShownPlace& place,
     if (area && place.role == Role::hint) {
         return place_label(draft, label, beside);
     }
-    return place_on_area(draft, label, place.record->point,
+    return place_on_area(draft, label, place.record.point,
                          coarse_coverage(draft, *place.footprint), !area, beside);
 }
 
 std::optional<PixelBox> place_own_label(Draft& draft, const ShownPlace& place, const Label& label) {
     if (has_symbol(draft, place)) {
-        const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record->point);
+        const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record.point);
         return at ? place_label(draft, label,
                                 boxes_around(*at, town_radius_px(draft, place) + draft.px(3),
                                              label.width_px, label.height_px))
@@ -196,13 +196,13 @@ void add_place_labels(Draft& draft, WrittenNames& names) {
             continue;
         }
         // Also where there is no room: the base map must not write it in its own way instead.
-        if (place->record->type == PlaceType::country) {
-            names.insert(upper_case(place->record->name));
+        if (place->record.type == PlaceType::country) {
+            names.insert(upper_case(place->record.name));
         }
         const Label label = label_of(draft, *place);
         const auto box = place_own_label(draft, *place, label);
         if (box) {
-            names.insert(upper_case(place->record->name));
+            names.insert(upper_case(place->record.name));
             draft.scene.hits.push_back(
                 {place->place, std::nullopt, 0, carto::ScreenPt{box->left_px, box->top_px},
                  carto::ScreenPt{box->right_px, box->bottom_px}, std::nullopt});

@@ -29,9 +29,9 @@ double town_radius_px(const Draft& draft, const ShownPlace& place) {
 
 bool has_symbol(const Draft& draft, const ShownPlace& place) {
     const bool is_point =
-        !place.footprint && (place.record->type == gazetteer::PlaceType::populated ||
-                             place.record->type == gazetteer::PlaceType::user ||
-                             place.record->type == gazetteer::PlaceType::physical);
+        !place.footprint && (place.record.type == gazetteer::PlaceType::populated ||
+                             place.record.type == gazetteer::PlaceType::user ||
+                             place.record.type == gazetteer::PlaceType::physical);
     return is_point || is_too_small_to_see(draft, place);
 }
 
@@ -41,7 +41,7 @@ void add_place_symbols(Draft& draft) {
         if (!has_symbol(draft, place)) {
             continue;
         }
-        const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record->point);
+        const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record.point);
         const double radius = town_radius_px(draft, place);
         if (!at || !overlaps(box_around(*at, 4 * radius, 4 * radius), draft.canvas())) {
             continue;

@@ -22,7 +22,7 @@ void find_level(Draft& draft) {
 }  // namespace
 
 Scene build_scene(const SceneInput& input) {
-    input.footprints.renew(input.state.resources, input.camera.projection);
+    input.cache.renew(input.state.resources, input.camera.projection);
     Draft draft(input);
     draft.placer = LabelPlacer(2 * input.scale);
     draft.scene.camera = input.camera;

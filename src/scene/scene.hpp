@@ -135,14 +135,14 @@ base::Result<std::shared_ptr<const PhysicalNames>> load_physical_names(
     const std::filesystem::path& geodata_folder);
 
 /// Keeps built footprint meshes between scenes, per projection and detail, so that a pan builds none.
-class FootprintCache;
+class SceneCache;
 
 /// Everything a scene is made from.
 struct SceneInput {
     const document::AppState& state;
     const style::Theme& theme;
     TextRuler& ruler;
-    FootprintCache& footprints;
+    SceneCache& cache;
     ScreenSize size;
     carto::Camera camera;
     double scale{1};  ///< UI scale: widths, text and symbols grow with it
@@ -150,7 +150,7 @@ struct SceneInput {
     std::shared_ptr<const PhysicalNames> physical_names{};
 };
 
-std::shared_ptr<FootprintCache> make_footprint_cache();
+std::shared_ptr<SceneCache> make_scene_cache();
 
 /// The map's picture. Labels are placed by priority without overlap, the article's places first.
 Scene build_scene(const SceneInput& input);

@@ -87,8 +87,8 @@ std::string read_file(const std::filesystem::path& path) {
 /// Adds faces to the atlas, each file read once.
 class AtlasFiller {
   public:
-    AtlasFiller(const std::filesystem::path& assets_folder, float ui_scale)
-        : assets_folder_(assets_folder), ui_scale_(ui_scale) {}
+    AtlasFiller(const std::filesystem::path& assets_folder, float ui_scale, ImFontAtlas& atlas)
+        : assets_folder_(assets_folder), ui_scale_(ui_scale), atlas_(atlas) {}
 
     ImFont* add(style::Face face, float em_px, const ImWchar* ranges, bool merge) {
         std::string& bytes = files_[static_cast<std::size_t>(face)];
@@ -107,14 +107,14 @@ class AtlasFiller {
         config.RasterizerMultiply = 1.1F;
         void* copy = ImGui::MemAlloc(bytes.size());
         std::memcpy(copy, bytes.data(), bytes.size());
-        return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()),
-                                                          std::round(em_px * height_per_em),
-                                                          &config, ranges);
+        return atlas_.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()),
+                                           std::round(em_px * height_per_em), &config, ranges);
     }
 
   private:
     const std::filesystem::path& assets_folder_;
     float ui_scale_;
+    ImFontAtlas& atlas_;
     std::array<std::string, style::face_count> files_;
 };
 
@@ -139,20 +139,32 @@ float advance_in(ImFont* font, float height_px, char32_t c) {
 
 }  // namespace
 
-Fonts::Fonts(const std::filesystem::path& assets_folder, float ui_scale) {
-    AtlasFiller filler(assets_folder, ui_scale);
+Fonts::Fonts(const std::filesystem::path& assets_folder, float ui_scale)
+    : atlas_(IM_NEW(ImFontAtlas)()) {
+    AtlasFiller filler(assets_folder, ui_scale, *atlas_);
     for (const RasterSpec& spec : raster_specs) {
         const float em_px = spec.em_px * ui_scale;
         const ImWchar* ranges = spec.has_every_script ? every_script.data() : common_letters.data();
         ImFont* font = filler.add(face_of(spec.family), em_px, ranges, false);
         if (font == nullptr) {
-            font = ImGui::GetIO().Fonts->AddFontDefault();
+            font = atlas_->AddFontDefault();
         } else if (spec.has_every_script) {
             filler.add(style::Face::armenian, em_px, armenian_letters.data(), true);
             filler.add(style::Face::georgian, em_px, georgian_letters.data(), true);
         }
         rasters_.push_back({spec.family, em_px, font});
     }
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    atlas_->GetTexDataAsRGBA32(&pixels, &width, &height);
+}
+
+void Fonts::move_to_context() {
+    // The context frees the atlas it was made with, so that one makes room for ours.
+    ImFontAtlas*& owned = ImGui::GetIO().Fonts;
+    IM_DELETE(owned);
+    owned = atlas_.release();
 }
 
 TypeFace Fonts::at(Family family, float em_px) const {

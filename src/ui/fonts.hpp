@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -22,9 +23,13 @@ struct TypeFace {
 /// 1.92 cannot grow, so sizes between the rasterised ones are drawn from the nearest.
 class Fonts {
   public:
-    /// Adds the fonts to the current context's atlas. A face that cannot be read is replaced by
-    /// Dear ImGui's own, so that the window still opens.
+    /// Rasterises into an atlas of its own. A face that cannot be read is replaced by Dear ImGui's,
+    /// so that the window still opens.
+    /// thread  any, as long as no ImGui context exists
     Fonts(const std::filesystem::path& assets_folder, float ui_scale);
+
+    /// Gives the atlas to the current context, which frees it at its end. Call once.
+    void move_to_context();
 
     /// `em_px` is the type size in real pixels, UI scale applied.
     TypeFace at(Family family, float em_px) const;
@@ -37,6 +42,10 @@ class Fonts {
     };
     ImFont* full_for(Family family) const;
 
+    struct FreeAtlas {
+        void operator()(ImFontAtlas* atlas) const { IM_DELETE(atlas); }
+    };
+    std::unique_ptr<ImFontAtlas, FreeAtlas> atlas_;
     std::vector<Raster> rasters_;
 };
 

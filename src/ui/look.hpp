@@ -1,6 +1,6 @@
 #pragma once
 #include <cmath>
-#include <filesystem>
+#include <utility>
 
 #include <style/theme.hpp>
 #include <ui/fonts.hpp>
@@ -14,11 +14,12 @@ inline ImU32 to_imgui(style::Color color) {
 /// Theme, fonts and scale: everything that decides how the panels look. Sizes are given in pixels
 /// at UI scale 1, on a 4 px grid.
 struct Look {
-    Look(const std::filesystem::path& assets_folder, const style::Theme& chosen_theme,
-         double ui_scale)
+    Look(Fonts prepared, const style::Theme& chosen_theme, double ui_scale)
         : theme(chosen_theme),
           scale(static_cast<float>(ui_scale)),
-          fonts(assets_folder, static_cast<float>(ui_scale)) {}
+          fonts(std::move(prepared)) {
+        fonts.move_to_context();
+    }
 
     style::Theme theme;
     float scale;

@@ -21,15 +21,27 @@ struct MentionBox {
     carto::ScreenPt min, max;
 };
 
+/// The fonts of the panels, rasterised. Opaque outside ui.
+class PreparedFonts {
+  public:
+    virtual ~PreparedFonts() = default;
+};
+
+/// Rasterise the fonts; takes a tenth of a second.
+/// thread  any, as long as no ImGui context exists
+std::unique_ptr<PreparedFonts> prepare_fonts(const std::filesystem::path& assets_folder,
+                                             double ui_scale);
+
 /// The window's parts around the map: menu bar, text pane with reading bar, places table with the
 /// place card, status bar, key sheet. Reads the state, returns commands; holds only scroll
 /// positions, panel widths and text layout.
 /// thread  the one with the ImGui context
 class Panels {
   public:
-    /// Call after ImGui::CreateContext and before the first frame: adds the fonts, sets the style.
-    static std::unique_ptr<Panels> create(const std::filesystem::path& assets_folder, const style::Theme& theme,
-                                          double ui_scale);
+    /// Call after ImGui::CreateContext and before the first frame: gives the context the fonts, sets
+    /// the style.
+    static std::unique_ptr<Panels> create(std::unique_ptr<PreparedFonts> fonts,
+                                          const style::Theme& theme, double ui_scale);
     virtual ~Panels() = default;
 
     /// Between ImGui::NewFrame and ImGui::Render.

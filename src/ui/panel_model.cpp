@@ -75,15 +75,16 @@ base::ByteSpan cut_around(std::string_view text, base::ByteSpan whole, base::Byt
 
 }  // namespace
 
-const gazetteer::Place* find_place(const AppState& state, PlaceIndex place) {
+std::optional<gazetteer::Place> find_place(const AppState& state, PlaceIndex place) {
     const auto* gazetteer = state.resources.gazetteer.get();
-    return gazetteer != nullptr && place < gazetteer->places().size() ? &gazetteer->place(place)
-                                                                      : nullptr;
+    return gazetteer != nullptr && place < gazetteer->size()
+               ? std::optional(gazetteer->place(place))
+               : std::nullopt;
 }
 
 std::string place_name(const AppState& state, PlaceIndex place) {
-    if (const gazetteer::Place* known = find_place(state, place)) {
-        return known->name;
+    if (const auto known = find_place(state, place)) {
+        return std::string(known->name);
     }
     const auto* named = state.reading ? find_named(*state.reading, place) : nullptr;
     if (named == nullptr || named->mentions.empty()) {
@@ -111,8 +112,8 @@ const carto::Footprint* find_footprint(const AppState& state, PlaceIndex place) 
 }
 
 std::string type_label(const AppState& state, PlaceIndex place) {
-    const gazetteer::Place* known = find_place(state, place);
-    if (known == nullptr) {
+    const auto known = find_place(state, place);
+    if (!known) {
         return {};
     }
     const carto::Footprint* footprint = find_footprint(state, place);
@@ -130,9 +131,9 @@ std::string kind_label(const AppState& state, const geoparse::NamedPlace& named)
             longer_name(*state.reading, state.reading->mentions[named.mentions.front()]);
         return name.empty() ? "in a name" : "in \u201C" + name + "\u201D";
     }
-    const gazetteer::Place* known = find_place(state, named.place);
+    const auto known = find_place(state, named.place);
     if (kind == MentionKind::past || (known && known->type == gazetteer::PlaceType::past)) {
-        return known != nullptr ? years_label(*known) : "past";
+        return known ? years_label(*known) : "past";
     }
     return type_label(state, named.place);
 }

@@ -22,7 +22,7 @@ struct PlaceRow {
 };
 
 /// The gazetteer's entry; null before the gazetteer is there.
-const gazetteer::Place* find_place(const document::AppState& state, PlaceIndex place);
+std::optional<gazetteer::Place> find_place(const document::AppState& state, PlaceIndex place);
 
 /// The name to show: the gazetteer's, else what the text calls it first.
 std::string place_name(const document::AppState& state, PlaceIndex place);

@@ -16,11 +16,16 @@ constexpr float menu_height = 34;
 constexpr float status_height = 26;
 constexpr float grip_width = 7;
 
+struct RasterisedFonts final : PreparedFonts {
+    RasterisedFonts(const std::filesystem::path& assets_folder, float ui_scale)
+        : fonts(assets_folder, ui_scale) {}
+    Fonts fonts;
+};
+
 class ImGuiPanels final : public Panels {
   public:
-    ImGuiPanels(const std::filesystem::path& assets_folder, const style::Theme& theme,
-                double ui_scale)
-        : look_(assets_folder, theme, ui_scale) {
+    ImGuiPanels(Fonts fonts, const style::Theme& theme, double ui_scale)
+        : look_(std::move(fonts), theme, ui_scale) {
         apply_style(look_);
     }
 
@@ -113,11 +118,17 @@ class ImGuiPanels final : public Panels {
 
 }  // namespace
 
-std::unique_ptr<Panels> Panels::create(const std::filesystem::path& assets_folder,
+std::unique_ptr<PreparedFonts> prepare_fonts(const std::filesystem::path& assets_folder,
+                                             double ui_scale) {
+    return std::make_unique<RasterisedFonts>(assets_folder, static_cast<float>(ui_scale));
+}
+
+std::unique_ptr<Panels> Panels::create(std::unique_ptr<PreparedFonts> fonts,
                                        const style::Theme& theme, double ui_scale) {
     IMGUI_CHECKVERSION();
     ImGui::GetIO().IniFilename = nullptr;
-    return std::make_unique<ImGuiPanels>(assets_folder, theme, ui_scale);
+    return std::make_unique<ImGuiPanels>(
+        std::move(static_cast<RasterisedFonts&>(*fonts).fonts), theme, ui_scale);
 }
 
 }  // namespace wherein::ui

@@ -25,16 +25,16 @@ std::string country_name(const AppState& state, const Place& place) {
     if (place.country.empty() || !lies_in_country) {
         return {};
     }
-    const auto index = state.resources.gazetteer->by_id("iso:" + place.country);
-    return index ? state.resources.gazetteer->place(*index).name : place.country;
+    const auto index = state.resources.gazetteer->country_of(place.country);
+    return std::string(index ? state.resources.gazetteer->place(*index).name : place.country);
 }
 
-std::string join_names(const std::vector<std::string>& names, const std::string& shown_name) {
+std::string join_names(gazetteer::TextList names, std::string_view shown_name) {
     std::string text;
     std::size_t count = 0;
-    for (const std::string& name : names) {
+    for (const std::string_view name : names) {
         if (name != shown_name && count < max_shown) {
-            text += (count++ > 0 ? " \u00B7 " : "") + name;
+            text.append(count++ > 0 ? " \u00B7 " : "").append(name);
         }
     }
     return text;
@@ -56,13 +56,17 @@ std::string candidates_text(const AppState& state, const geoparse::Mention& ment
     std::string text;
     std::size_t count = 0;
     for (const geoparse::Candidate& candidate : mention.candidates) {
-        const Place* place = find_place(state, candidate.place);
-        if (place == nullptr || candidate.place == mention.place || count >= max_shown) {
+        const auto place = find_place(state, candidate.place);
+        if (!place || candidate.place == mention.place || count >= max_shown) {
             continue;
         }
-        text += (count++ > 0 ? ", " : "") + place->name + " (" + gazetteer::to_string(place->type);
+        text.append(count++ > 0 ? ", " : "").append(place->name);
+        text.append(" (").append(gazetteer::to_string(place->type));
         const bool says_country = place->type != gazetteer::PlaceType::country;
-        text += (says_country && !place->country.empty() ? ", " + place->country : "") + ")";
+        if (says_country && !place->country.empty()) {
+            text.append(", ").append(place->country);
+        }
+        text += ')';
     }
     return text;
 }
@@ -83,13 +87,13 @@ std::string measure_text(const AppState& state, const Place& place, PlaceIndex i
 std::string source_text(const AppState& state, const Place& place, PlaceIndex index) {
     const carto::Footprint* footprint = find_footprint(state, index);
     if (footprint == nullptr || footprint->is_empty()) {
-        return place.source;
+        return std::string(place.source);
     }
     const auto& areas = state.resources.atlas.disputed_areas;
     const std::string shape = footprint->disputed.empty() || !areas
                                   ? "Natural Earth"
                                   : areas->features[footprint->disputed.front()].source;
-    return shape == place.source ? shape : place.source + "; shape: " + shape;
+    return shape == place.source ? shape : std::string(place.source) + "; shape: " + shape;
 }
 
 }  // namespace
@@ -97,7 +101,7 @@ std::string source_text(const AppState& state, const Place& place, PlaceIndex in
 PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
     PlaceFacts facts;
     facts.name = place_name(state, index);
-    if (const Place* place = find_place(state, index)) {
+    if (const auto place = find_place(state, index)) {
         const std::string country = country_name(state, *place);
         facts.other_names = join_names(place->other_names, place->name);
         facts.what =

@@ -44,8 +44,8 @@ bool matches_by_name(const AppState& state, const PlaceRow& row, const std::stri
     if (contains_folded(row.name, needle) || contains_folded(row.kind, needle)) {
         return true;
     }
-    const gazetteer::Place* place = find_place(state, row.place);
-    return place != nullptr &&
+    const auto place = find_place(state, row.place);
+    return place &&
            std::any_of(place->other_names.begin(), place->other_names.end(),
                        [&](const auto& n) { return contains_folded(n, needle); });
 }

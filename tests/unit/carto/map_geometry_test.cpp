@@ -89,8 +89,12 @@ TEST_CASE("land across the map's edge is cut there and nothing is lost", "[carto
 
 TEST_CASE("a footprint's outline leaves out the borders between its members", "[carto]") {
     const Atlas atlas = two_countries();
-    const auto both =
-        build_footprint(atlas, resolve_footprint(atlas, {"A", "B"}), plain, Detail::full);
+    const auto footprints = std::make_shared<const std::vector<Footprint>>(
+        std::vector{resolve_footprint(atlas, {"A", "B"})});
+    const auto built = build_footprints(atlas, footprints, plain, Detail::full, {});
+    REQUIRE(built);
+    REQUIRE(built->shapes.size() == 1);
+    const FootprintGeometry& both = built->shapes.front();
     std::vector<RankedStroke> outline;
     for (const StrokePtr& mesh : both.outline) {
         outline.push_back({mesh, 0, {}});
@@ -104,6 +108,18 @@ TEST_CASE("a stopped or impossible build gives nothing", "[carto]") {
     source.request_stop();
     CHECK(build_level(two_countries(), plain, Detail::full, source.get_token()) == nullptr);
     CHECK(build_level({}, plain, Detail::low, {}) == nullptr);
+    const auto one = std::make_shared<const std::vector<Footprint>>(1);
+    CHECK(build_footprints({}, one, plain, Detail::low, source.get_token()) == nullptr);
+    CHECK(build_footprints({}, nullptr, plain, Detail::low, {}) == nullptr);
+}
+
+TEST_CASE("shapes of other footprints are not taken for these", "[carto]") {
+    const auto these = std::make_shared<const std::vector<Footprint>>(1);
+    const auto others = std::make_shared<const std::vector<Footprint>>(1);
+    MapGeometry geometry;
+    geometry.footprints[0] = build_footprints({}, these, plain, Detail::low, {});
+    CHECK(best_footprints(geometry, Detail::full, these) == geometry.footprints[0].get());
+    CHECK(best_footprints(geometry, Detail::full, others) == nullptr);
 }
 
 TEST_CASE("the wanted level is replaced by the next finer, then the next coarser", "[carto]") {

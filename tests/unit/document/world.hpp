@@ -144,7 +144,7 @@ inline std::shared_ptr<const document::Reading> reading_of(const std::vector<Nam
         for (int i = 0; i < one.times; ++i) {
             text::Article& article = reading->article;
             const auto begin = static_cast<std::uint32_t>(article.text.size());
-            article.text += shared_gazetteer()->place(index).name + ". ";
+            article.text.append(shared_gazetteer()->place(index).name).append(". ");
             const auto end = static_cast<std::uint32_t>(article.text.size());
             geoparse::Mention mention;
             mention.span = {begin, end - 2};

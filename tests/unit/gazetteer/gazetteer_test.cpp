@@ -16,12 +16,16 @@ const gazetteer::Gazetteer& places() {
     return tests::fixture_gazetteer();
 }
 
-std::string first_id(std::string_view name) {
-    const auto hits = places().find(name);
-    return hits.empty() ? "none" : places().place(hits.front().place).id;
+std::vector<std::string> texts(gazetteer::TextList list) {
+    return {list.begin(), list.end()};
 }
 
-const Place& place(std::string_view id) {
+std::string first_id(std::string_view name) {
+    const auto hits = places().find(name);
+    return std::string(hits.empty() ? "none" : places().place(hits.front().place).id);
+}
+
+Place place(std::string_view id) {
     const auto index = places().by_id(id);
     INFO("id " << id);
     REQUIRE(index.has_value());
@@ -82,7 +86,7 @@ TEST_CASE("countries have short, long and abbreviated names, and peoples", "[gaz
     CHECK(means("Congo", "iso:CG"));
     CHECK(first_id("Soviet") == "past:soviet-union");
     CHECK(means("Türkiye", "iso:TR"));
-    CHECK(place("iso:AZ").members == std::vector<std::string>{"AZ"});
+    CHECK(texts(place("iso:AZ").members) == std::vector<std::string>{"AZ"});
     CHECK(place("iso:GE").other_names.size() > 3);
 }
 
@@ -90,7 +94,7 @@ TEST_CASE("units have their code as member and their abbreviations", "[gazetteer
     CHECK(means("Calif.", "adm1:US.CA"));
     CHECK(means("CA", "adm1:US.CA"));
     CHECK(means("Ont.", "adm1:CA.08"));
-    CHECK(place("adm1:AZ.65").members == std::vector<std::string>{"AZ.65"});
+    CHECK(texts(place("adm1:AZ.65").members) == std::vector<std::string>{"AZ.65"});
     CHECK(place("adm1:US.GA").type == PlaceType::admin1);
     CHECK(places().unit_of("US.GA") == places().by_id("adm1:US.GA"));
     CHECK_FALSE(places().unit_of("XX.1").has_value());
@@ -104,35 +108,33 @@ TEST_CASE("the name shown prefers what the place is called now", "[gazetteer]") 
 }
 
 TEST_CASE("Nagorno-Karabakh is a disputed region, the Soviet Union is past", "[gazetteer]") {
-    const Place& karabakh = place("region:nagorno-karabakh");
+    const Place karabakh = place("region:nagorno-karabakh");
     CHECK(karabakh.type == PlaceType::region);
     CHECK(karabakh.feature_code == "disputed");
     CHECK(karabakh.year_from == 1923);
     CHECK(karabakh.year_to == 1991);
     CHECK_FALSE(karabakh.note.empty());
     CHECK(first_id("Karabakh") == "region:karabakh");
-    const Place& union_republics = place("past:soviet-union");
+    const Place union_republics = place("past:soviet-union");
     CHECK(union_republics.type == PlaceType::past);
     CHECK(union_republics.members.size() == 15);
 }
 
 TEST_CASE("regions have no keys left in their members and lie where their members are",
           "[gazetteer]") {
-    for (const Place& region : places().places()) {
-        if (region.type == PlaceType::populated || region.type == PlaceType::physical) {
-            continue;
-        }
-        for (const std::string& member : region.members) {
+    for (gazetteer::PlaceIndex i = 0; i < places().area_count(); ++i) {
+        const Place region = places().place(i);
+        for (const std::string_view member : region.members) {
             INFO(region.id << ": " << member);
-            const std::string_view bare = std::string_view(member).substr(member[0] == '-');
+            const std::string_view bare = member.substr(member[0] == '-');
             const bool is_code = bare.size() == 2 || bare.find('.') == 2 ||
                                  bare.starts_with("R:") || bare.starts_with("area:") ||
                                  region.type == PlaceType::admin1;
             CHECK(is_code);
         }
     }
-    const Place& caucasus = place("region:south-caucasus");
-    CHECK(caucasus.members == std::vector<std::string>{"AM", "AZ", "GE"});
+    const Place caucasus = place("region:south-caucasus");
+    CHECK(texts(caucasus.members) == std::vector<std::string>{"AM", "AZ", "GE"});
     CHECK_THAT(caucasus.point.lng_deg, Catch::Matchers::WithinAbs(45, 3));
     CHECK_THAT(caucasus.point.lat_deg, Catch::Matchers::WithinAbs(41, 2));
     CHECK(caucasus.box.west_deg < 41);
@@ -140,10 +142,10 @@ TEST_CASE("regions have no keys left in their members and lie where their member
 }
 
 TEST_CASE("taking members away is kept when a region is expanded", "[gazetteer]") {
-    const auto& asia = place("region:asia").members;
+    const auto asia = place("region:asia").members;
     CHECK(std::find(asia.begin(), asia.end(), "EG") == asia.end());
     CHECK(std::find(asia.begin(), asia.end(), "AZ") != asia.end());
-    const auto& anatolia = place("region:anatolia").members;
+    const auto anatolia = place("region:anatolia").members;
     CHECK(std::find(anatolia.begin(), anatolia.end(), "-TR.22") != anatolia.end());
 }
 
@@ -162,10 +164,7 @@ TEST_CASE("longest names bound the look-ahead", "[gazetteer]") {
     CHECK(places().longest_name_words_after("zzzz") == 1);
 }
 
-TEST_CASE("an empty gazetteer answers and a missing table is told", "[gazetteer]") {
-    const gazetteer::Gazetteer empty;
-    CHECK(empty.find("Baku").empty());
-    CHECK_FALSE(empty.by_id("iso:AZ").has_value());
+TEST_CASE("a missing table is told", "[gazetteer]") {
     const auto built = gazetteer::build_gazetteer({}, "no/such/folder");
     REQUIRE_FALSE(built.has_value());
     CHECK(built.error().code == base::ErrorCode::unreadable);

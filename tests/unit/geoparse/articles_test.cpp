@@ -18,7 +18,7 @@ void check_article(const std::string& article_path, const std::string& table_pat
     for (const geoparse::Mention& mention : mentions) {
         found += std::to_string(code_points.code_point_at(mention.span.begin)) + '-' +
                  std::to_string(code_points.code_point_at(mention.span.end)) + ' ' +
-                 tests::fixture_gazetteer().place(mention.place).id + '\n';
+                 std::string(tests::fixture_gazetteer().place(mention.place).id) + '\n';
     }
     for (const tests::CheckedMention& row : checked) {
         expected +=

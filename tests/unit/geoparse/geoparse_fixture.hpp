@@ -29,7 +29,8 @@ inline std::vector<geoparse::Mention> mentions_of(const text::Article& article) 
 /// "Baku part_of_name geonames:587084", one line per mention.
 inline std::string as_line(const text::Article& article, const geoparse::Mention& mention) {
     return '"' + std::string(base::slice(article.text, mention.span)) + "\" " +
-           geoparse::to_string(mention.kind) + ' ' + fixture_gazetteer().place(mention.place).id;
+           geoparse::to_string(mention.kind) + ' ' +
+           std::string(fixture_gazetteer().place(mention.place).id);
 }
 
 }  // namespace wherein::tests

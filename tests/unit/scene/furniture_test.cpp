@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <scene/city_index.hpp>
 #include <scene/graticule.hpp>
 #include <scene/map_notes.hpp>
 #include <scene/physical_names.hpp>
@@ -30,15 +29,6 @@ std::string joined(const std::vector<std::string>& lines) {
         text += line + "\n";
     }
     return text;
-}
-
-gazetteer::Place town(double lng, double lat, std::int64_t population, const char* code = "PPL") {
-    gazetteer::Place place;
-    place.type = gazetteer::PlaceType::populated;
-    place.point = {lng, lat};
-    place.population = population;
-    place.feature_code = code;
-    return place;
 }
 
 }  // namespace
@@ -120,57 +110,6 @@ TEST_CASE("a malformed row of names is told with its line", "[scene]") {
         INFO(row);
         REQUIRE_FALSE(parsed.has_value());
         CHECK_THAT(parsed.error().where, ContainsSubstring("t.tsv, line 2"));
-    }
-}
-
-TEST_CASE("a town's isolation is the distance to the nearest weightier one", "[scene]") {
-    const std::vector<gazetteer::Place> places{town(10, 50, 1'000'000), town(11, 50, 50'000),
-                                               town(10.1, 50, 90'000), town(-170, -40, 70'000),
-                                               town(10.05, 50, 9'000, "PPLX")};
-    CityIndex index(places);
-    const auto all = index.down_to(0);
-    REQUIRE(all.size() == 4);
-    CHECK(all[0].place == 0);
-    CHECK(all[1].place == 2);
-    const double degree_m = base::distance_m({10, 50}, {11, 50});
-    CHECK_THAT(all[1].isolation_m, WithinAbs(degree_m / 10, 50));
-    CHECK(all[2].isolation_m > 5'000'000);
-    CHECK_THAT(all[3].isolation_m, WithinAbs(base::distance_m({10.1, 50}, {11, 50}), 100));
-    CHECK(index.down_to(80'000).size() == 2);
-}
-
-TEST_CASE("a small capital outweighs a larger town beside it", "[scene]") {
-    const std::vector<gazetteer::Place> places{town(7.5, 47, 140'000),
-                                               town(7.4, 46.9, 120'000, "PPLC")};
-    CityIndex index(places);
-    const auto all = index.down_to(0);
-    CHECK(all[0].place == 1);
-    CHECK(all[0].is_capital);
-}
-
-TEST_CASE("isolation agrees with trying every pair", "[scene]") {
-    std::vector<gazetteer::Place> places;
-    unsigned seed = 7;
-    const auto random = [&seed](double low, double high) {
-        seed = seed * 1664525U + 1013904223U;
-        return low + (high - low) * (seed >> 8) / 16777216.0;
-    };
-    for (int i = 0; i < 400; ++i) {
-        const bool is_dense = i % 2 == 0;
-        places.push_back(town(is_dense ? random(40, 42) : random(-180, 180),
-                              is_dense ? random(39, 41) : random(-80, 80),
-                              static_cast<std::int64_t>(random(1, 1e6))));
-    }
-    CityIndex index(places);
-    const auto all = index.down_to(0);
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        double nearest = 1e12;
-        for (std::size_t j = 0; j < i; ++j) {
-            nearest = std::min(nearest, base::distance_m(all[i].point, all[j].point));
-        }
-        // The index measures along the chord.
-        const double chord = 2 * 6'371'008.8 * std::sin(nearest / 2 / 6'371'008.8);
-        CHECK_THAT(all[i].isolation_m, WithinAbs(chord, 1));
     }
 }
 

@@ -72,6 +72,10 @@ class Story {
     Scene build() {
         state.reading = reading;
         state.resources.footprints = footprints;
+        auto with_areas = std::make_shared<carto::MapGeometry>(*state.resources.map);
+        with_areas->footprints[2] = carto::build_footprints(
+            state.resources.atlas, footprints, camera.projection, carto::Detail::full, {});
+        state.resources.map = with_areas;
         return build_scene({state, *theme, **ruler, *cache, size, camera, 1});
     }
 
@@ -88,7 +92,7 @@ class Story {
         std::make_shared<std::vector<carto::Footprint>>();
     base::Result<style::Theme> theme = style::load_theme(assets, "light");
     base::Result<std::shared_ptr<TextRuler>> ruler = TextRuler::open(assets);
-    std::shared_ptr<FootprintCache> cache = make_footprint_cache();
+    std::shared_ptr<SceneCache> cache = make_scene_cache();
 
   private:
     static carto::Feature country(const char* key, const base::GeoBox& box) {

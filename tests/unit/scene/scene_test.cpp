@@ -84,7 +84,7 @@ struct World {
     document::AppState state;
     base::Result<style::Theme> theme = style::load_theme(assets, "light");
     base::Result<std::shared_ptr<TextRuler>> ruler = TextRuler::open(assets);
-    std::shared_ptr<FootprintCache> cache = make_footprint_cache();
+    std::shared_ptr<SceneCache> cache = make_scene_cache();
 };
 
 const TextItem* find_text(const std::vector<TextItem>& texts, const std::string& text) {

@@ -1,32 +1,24 @@
 #pragma once
-#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include <document/state.hpp>
-#include <scene/city_index.hpp>
 #include <scene/scene.hpp>
 
 namespace wherein::scene {
 
-/// What scenes keep from one to the next, so that a pan builds nothing: footprints, the globe of
-/// the inset, the towns by weight. What was made from resources that have changed is made anew.
+/// What scenes keep from one to the next, so that a pan builds nothing: the globe of the inset,
+/// the graticule, names. What was made from resources that have changed is made anew.
 /// thread  the one that builds scenes
-class FootprintCache {
+class SceneCache {
   public:
     /// Forget what other resources or another projection gave.
     void renew(const document::Resources& resources, const carto::Projection& projection);
 
-    /// The shape of the article's place number `index`, which must have a footprint.
-    const carto::FootprintGeometry& footprint(std::size_t index, carto::Detail detail);
-
     /// The coarse map of a globe seen from there; null while there is no atlas.
     std::shared_ptr<const carto::MapLevel> globe(const carto::Projection& projection);
-
-    /// Null without a gazetteer.
-    CityIndex* cities() { return cities_.get(); }
 
     /// Meridians and parallels with this step.
     carto::StrokePtr graticule(double step_deg, const base::GeoBox& around);
@@ -48,10 +40,8 @@ class FootprintCache {
 
     document::Resources resources_;
     carto::Projection projection_;
-    std::map<std::pair<std::size_t, carto::Detail>, carto::FootprintGeometry> footprints_;
     carto::Projection globe_projection_;
     std::shared_ptr<const carto::MapLevel> globe_;
-    std::unique_ptr<CityIndex> cities_;
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
     std::unordered_map<std::string, std::string> country_names_;  ///< by ISO code
     std::optional<Graticule> graticule_;

@@ -1,0 +1,70 @@
+#include <scene/scene_cache.hpp>
+
+#include <scene/graticule.hpp>
+
+namespace wherein::scene {
+std::shared_ptr<SceneCache> make_scene_cache() {
+    return std::make_shared<SceneCache>();
+}
+
+void SceneCache::renew(const document::Resources& resources,
+                           const carto::Projection& projection) {
+    if (!(projection == projection_)) {
+        graticule_.reset();
+    }
+    if (resources.atlas.countries_low != resources_.atlas.countries_low) {
+        globe_.reset();
+        coarse_countries_.clear();
+        if (resources.atlas.countries_low) {
+            for (const carto::Feature& country : resources.atlas.countries_low->features) {
+                coarse_countries_.emplace(country.key, &country);
+            }
+        }
+    }
+    if (resources.gazetteer != resources_.gazetteer) {
+        read_country_names(resources.gazetteer.get());
+    }
+    resources_ = resources;
+    projection_ = projection;
+}
+
+std::shared_ptr<const carto::MapLevel> SceneCache::globe(const carto::Projection& projection) {
+    if (!resources_.atlas.countries_low) {
+        return nullptr;
+    }
+    if (!globe_ || !(globe_projection_ == projection)) {
+        globe_ = carto::build_level(resources_.atlas, projection, carto::Detail::low, {});
+        globe_projection_ = projection;
+    }
+    return globe_;
+}
+
+carto::StrokePtr SceneCache::graticule(double step_deg, const base::GeoBox& around) {
+    const base::GeoBox padded = padded_to_steps(around, step_deg);
+    if (!graticule_ || graticule_->step_deg != step_deg || !(graticule_->around == padded)) {
+        graticule_ = {step_deg, padded, build_graticule(projection_, padded, step_deg)};
+    }
+    return graticule_->mesh;
+}
+
+void SceneCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {
+    country_names_.clear();
+    for (gazetteer::PlaceIndex i = 0; gazetteer && i < gazetteer->area_count(); ++i) {
+        const gazetteer::Place place = gazetteer->place(i);
+        if (place.type == gazetteer::PlaceType::country && place.id.starts_with("iso:")) {
+            country_names_.emplace(place.id.substr(4), place.name);
+        }
+    }
+}
+
+const std::string& SceneCache::country_name(const carto::Feature& country) const {
+    const auto name = country_names_.find(country.key);
+    return name == country_names_.end() ? country.name : name->second;
+}
+
+const carto::Feature* SceneCache::coarse_country(const std::string& key) const {
+    const auto country = coarse_countries_.find(key);
+    return country == coarse_countries_.end() ? nullptr : country->second;
+}
+
+}  // namespace wherein::scene
