@@ -23,9 +23,11 @@ auto& member(AnyAtlas& atlas, LayerKind kind) {
         case LayerKind::disputed_lines:
             return atlas.disputed_lines;
         case LayerKind::disputed_areas:
+            return atlas.disputed_areas;
+        case LayerKind::physical_areas:
             break;
     }
-    return atlas.disputed_areas;
+    return atlas.physical_areas;
 }
 
 }  // namespace

@@ -25,17 +25,20 @@ enum class Standing : std::uint8_t { agreed, disputed, historical };
 
 /// One feature of a layer: identity, words for people, and shape.
 struct Feature {
-    std::string key;      ///< country: ISO alpha-2; unit: adm1_code ("AZE-1676"); disputed area: its name
+    std::string key;      ///< country: ISO alpha-2; unit: adm1_code ("AZE-1676"); area: its slug
     std::string name;
     std::string country;  ///< ISO alpha-2 ("" where none)
     std::string code;     ///< units: GeoNames admin-1 code ("AZ.05")
-    std::string region;   ///< units: wider region named by the source; countries: subregion
+    std::string region;   ///< units: wider region named by the source
     std::string name_alt, name_local;  ///< units: other names the source gives, '|' between several
     std::string type;     ///< units: "District", "State", ...
     std::string adm0_a3;  ///< three-letter code of the source
     Standing standing{Standing::agreed};
     std::string kind;     ///< disputed: "breakaway", "occupied", ...; lines: the claim's name
     std::string parties;
+    std::string held_by, claimed_by;   ///< disputed areas: ISO alpha-2 or "X-..." keys, '|' between
+    std::string from, to;              ///< disputed areas: ISO dates as exact as known; no `to`: still so
+    std::string status;                ///< disputed areas: one neutral sentence
     std::string source;
     std::optional<int> year_from, year_to;
     int rank{};           ///< label or scale rank, small is important
@@ -46,7 +49,8 @@ struct Feature {
 };
 
 enum class LayerKind : std::uint8_t {
-    countries_low, countries_mid, states, lakes, rivers, urban, glaciers, disputed_lines, disputed_areas
+    countries_low, countries_mid, states, lakes, rivers, urban, glaciers, disputed_lines, disputed_areas,
+    physical_areas
 };
 
 inline constexpr std::array all_layers{
@@ -63,7 +67,7 @@ struct Layer {
 /// Layers are immutable and shared; copying an Atlas is cheap.
 struct Atlas {
     std::shared_ptr<const Layer> countries_low, countries_mid, states, lakes, rivers, urban, glaciers,
-        disputed_lines, disputed_areas;
+        disputed_lines, disputed_areas, physical_areas;
 };
 
 /// The member for a kind, so that loaders need no switch.

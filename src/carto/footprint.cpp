@@ -50,7 +50,7 @@ Named named_by(const Atlas& atlas, std::string_view member) {
     if (member.substr(0, area_prefix.size()) == area_prefix) {
         const std::string_view name = member.substr(area_prefix.size());
         return {{}, {}, features_where(atlas.disputed_areas, [&](const Feature& area) {
-                    return area.name == name;
+                    return area.key == name || area.name == name;
                 })};
     }
     if (member.substr(0, 2) == "R:") {

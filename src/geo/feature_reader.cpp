@@ -12,16 +12,16 @@ namespace wherein::geo {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Column::count_of_columns)> column_names{
-    "adm0_a3",   "iso_a2",     "name",       "name_alt",  "name_local", "type",
-    "adm1_code", "gn_a1_code", "lon",        "lat",       "subregion",  "region",
-    "labelrank", "scalerank",  "featurecla", "area_km2",  "kind",       "parties",
-    "year_from", "year_to",    "source",     "adm0_a3_l", "adm0_a3_r"};
+    "adm0_a3",    "iso_a2", "name",    "name_alt",   "name_local", "type",      "adm1_code",
+    "gn_a1_code", "lon",    "lat",     "region",     "labelrank",  "scalerank", "featurecla",
+    "area_km2",   "kind",   "parties", "year_from",  "year_to",    "source",    "adm0_a3_l",
+    "adm0_a3_r",  "key",    "held_by", "claimed_by", "from",       "to",        "status"};
 
 /// Layers with names for people: their label point must lie inside the shape.
 bool is_named_area(carto::LayerKind kind) {
     using enum carto::LayerKind;
     return kind == countries_low || kind == countries_mid || kind == states ||
-           kind == disputed_areas;
+           kind == disputed_areas || kind == physical_areas;
 }
 
 base::LngLat middle(const base::GeoBox& box) {
@@ -95,6 +95,8 @@ void FeatureReader::read_words(const OGRFeature& source, carto::Feature& feature
             return read_disputed_area(source, feature);
         case disputed_lines:
             return read_disputed_line(source, feature);
+        case physical_areas:
+            return read_physical_area(source, feature);
         case rivers:
             feature.type = text(source, Column::featurecla);
             feature.rank = whole_number(source, Column::scalerank).value_or(0);
@@ -110,7 +112,6 @@ void FeatureReader::read_country(const OGRFeature& source, carto::Feature& featu
     feature.adm0_a3 = text(source, Column::adm0_a3);
     feature.country = iso_alpha2(feature.adm0_a3, text(source, Column::iso_a2));
     feature.key = feature.country.empty() ? feature.adm0_a3 : feature.country;
-    feature.region = text(source, Column::subregion);
 }
 
 void FeatureReader::read_unit(const OGRFeature& source, carto::Feature& feature) const {
@@ -126,14 +127,25 @@ void FeatureReader::read_unit(const OGRFeature& source, carto::Feature& feature)
 }
 
 void FeatureReader::read_disputed_area(const OGRFeature& source, carto::Feature& feature) const {
-    feature.key = feature.name;
+    feature.key = text(source, Column::key);
     feature.kind = text(source, Column::kind);
     feature.parties = text(source, Column::parties);
+    feature.held_by = text(source, Column::held_by);
+    feature.claimed_by = text(source, Column::claimed_by);
+    feature.from = text(source, Column::from);
+    feature.to = text(source, Column::to);
+    feature.status = text(source, Column::status);
     feature.year_from = whole_number(source, Column::year_from);
     feature.year_to = whole_number(source, Column::year_to);
     feature.source = text(source, Column::source);
     feature.standing =
         feature.kind == "historical" ? carto::Standing::historical : carto::Standing::disputed;
+}
+
+void FeatureReader::read_physical_area(const OGRFeature& source, carto::Feature& feature) const {
+    feature.key = text(source, Column::key);
+    feature.type = text(source, Column::kind);
+    feature.source = text(source, Column::source);
 }
 
 void FeatureReader::read_disputed_line(const OGRFeature& source, carto::Feature& feature) const {

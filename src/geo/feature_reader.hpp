@@ -23,7 +23,6 @@ enum class Column : std::size_t {
     gn_a1_code,
     lon,
     lat,
-    subregion,
     region,
     labelrank,
     scalerank,
@@ -36,6 +35,12 @@ enum class Column : std::size_t {
     source,
     adm0_a3_l,
     adm0_a3_r,
+    key,
+    held_by,
+    claimed_by,
+    from,
+    to,
+    status,
     count_of_columns
 };
 
@@ -55,6 +60,7 @@ class FeatureReader {
     void read_country(const OGRFeature& source, carto::Feature& feature) const;
     void read_unit(const OGRFeature& source, carto::Feature& feature) const;
     void read_disputed_area(const OGRFeature& source, carto::Feature& feature) const;
+    void read_physical_area(const OGRFeature& source, carto::Feature& feature) const;
     void read_disputed_line(const OGRFeature& source, carto::Feature& feature) const;
     void read_words(const OGRFeature& source, carto::Feature& feature) const;
     base::LngLat label_point(const OGRFeature& source, const carto::Feature& feature) const;

@@ -37,6 +37,8 @@ const char* file_stem(carto::LayerKind kind) {
             return "disputed_lines";
         case disputed_areas:
             return "disputed_areas";
+        case physical_areas:
+            return "physical_areas";
     }
     return "";
 }

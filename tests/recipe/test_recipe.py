@@ -1,0 +1,107 @@
+"""Tests of the steps that make geodata/. Exit 77 (skipped) where the recipe's Debian packages are not installed."""
+import sys
+import tempfile
+import unittest
+import warnings
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "geodata/recipe"))
+try:
+    import numpy as np
+    import shapely  # noqa: F401
+    from osgeo import gdal  # noqa: F401
+except ImportError:
+    sys.exit(77)
+warnings.simplefilter("ignore")
+
+import dissolve
+import fetch
+import shore_pieces
+import simplify
+import topology
+
+SQUARE = [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)]
+RIGHT_OF_IT = [(1, 0), (2, 0), (2, 1), (1, 1), (1, 0)]
+
+
+class Topology(unittest.TestCase):
+    def test_neighbours_share_one_arc(self):
+        arcs, rings = topology.build([[[SQUARE]], [[RIGHT_OF_IT]]])
+        left, right = (set(unit[0][0]) for unit in rings)
+        self.assertEqual(len(arcs), 3)
+        self.assertEqual(len({~number for number in left} & right), 1)
+
+    def test_spikes_and_repeats_go(self):
+        self.assertEqual(topology.simple_ring([1, 2, 2, 3, 9, 3, 4, 1]), [1, 2, 3, 4])
+
+    def test_two_units_have_one_outline(self):
+        arcs, rings = topology.build([[[SQUARE]], [[RIGHT_OF_IT]]])
+        (polygon,) = dissolve.outline(rings, arcs)
+        points = dissolve.ring_points(arcs, polygon[0])
+        self.assertEqual(len(points), 7)
+        self.assertEqual({tuple(point) for point in points}, {*SQUARE, *RIGHT_OF_IT})
+
+
+class Simplify(unittest.TestCase):
+    def test_small_bends_go_and_ends_stay(self):
+        arc = simplify.ThinnedArc(np.array([(0, 0), (1, 0.001), (2, 0)]), 0.01)
+        self.assertEqual(arc.points().tolist(), [[0, 0], [2, 0]])
+
+    def test_arcs_that_would_cross_get_points_back(self):
+        bay = np.array([(0, 0), (1, 0.5), (2, 0)], float)
+        spit = np.array([(1, -1), (1, 0.2), (1.1, -1)], float)
+        thinning = simplify.Thinning([bay, spit], {0, 1}, 1)
+        self.assertFalse(thinning.settle())
+        self.assertIn([1, 0.5], thinning.points[0].tolist())
+
+
+class Shores(unittest.TestCase):
+    def test_pieces_join_to_a_ring(self):
+        pieces = [(2, [(0, 0), (1, 0), (1, 1)]), (2, [(0, 0), (0, 1), (1, 1)])]
+        ((level, ring),) = shore_pieces.rings(pieces)
+        self.assertEqual(level, 2)
+        self.assertEqual(ring[0], ring[-1])
+        self.assertEqual(set(ring), {(0, 0), (1, 0), (1, 1), (0, 1)})
+
+    def test_an_open_shore_is_an_error(self):
+        with self.assertRaisesRegex(RuntimeError, "does not close"):
+            shore_pieces.rings([(2, [(0, 0), (1, 0), (1, 1)])])
+
+
+class Fetch(unittest.TestCase):
+    def test_a_package_that_cannot_be_had_is_one_sentence(self):
+        package = {"kind": "npm", "name": "nothing", "version": "1", "sha256": "0"}
+        client_command = fetch.client_command
+        fetch.client_command = lambda _: ["false"]
+        try:
+            with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(fetch.FetchError, "check the network"):
+                fetch.downloaded(package, Path(folder))
+        finally:
+            fetch.client_command = client_command
+
+    def test_a_wrong_checksum_stops(self):
+        package = {"kind": "npm", "name": "nothing", "version": "1", "sha256": "0"}
+        client_command = fetch.client_command
+        fetch.client_command = lambda _: ["touch", "nothing-1.tgz"]
+        try:
+            with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(fetch.FetchError, "sha256"):
+                fetch.downloaded(package, Path(folder))
+        finally:
+            fetch.client_command = client_command
+
+
+class Tables(unittest.TestCase):
+    def test_areas_only_use_rows_above_them(self):
+        import store
+        seen = set()
+        for row in store.table("disputed_areas.tsv"):
+            words = row["shape"].split()
+            used = {words[i + 1] for i, word in enumerate(words) if word in ("area", "share")}
+            self.assertLessEqual(used, seen, row["key"])
+            self.assertNotIn(row["key"], seen)
+            seen.add(row["key"])
+
+
+if __name__ == "__main__":
+    unittest.main()
