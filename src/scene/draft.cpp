@@ -148,4 +148,19 @@ std::vector<bool> choose_disputed(const SceneInput& input) {
     return shown;
 }
 
+bool Draft::is_disputed_place(std::size_t area) const {
+    return std::any_of(places.begin(), places.end(), [area](const ShownPlace& place) {
+        return place.role == Role::disputed &&
+               std::count(place.footprint->disputed.begin(), place.footprint->disputed.end(),
+                          static_cast<std::uint32_t>(area)) > 0;
+    });
+}
+
+bool Draft::is_outermost_disputed(std::size_t area) const {
+    const auto& around = input.cache.disputed_around(area);
+    return shown_disputed[area] &&
+           std::none_of(around.begin(), around.end(),
+                        [this](std::uint32_t other) { return shown_disputed[other]; });
+}
+
 }  // namespace wherein::scene

@@ -48,6 +48,10 @@ struct Draft {
     const carto::MapLevel* level{};    ///< null until built
     carto::Detail detail{};            ///< of `level`
     std::vector<bool> shown_disputed;  ///< parallel to Atlas::disputed_areas
+    /// Part of a disputed place of the article, whose hatch it then has.
+    bool is_disputed_place(std::size_t area) const;
+    /// Shown, and not inside a larger one that is.
+    bool is_outermost_disputed(std::size_t area) const;
     std::vector<PixelBox> furniture;   ///< ground taken by chips, scale bar, source line, inset
     std::vector<document::PlaceIndex>
         far;  ///< places whose main part is out of view, nearest first

@@ -20,8 +20,8 @@ MapFacts facts_of(const Draft& draft) {
     for (std::size_t i = 0; shows_disputed && i < draft.shown_disputed.size(); ++i) {
         const carto::Feature& area = draft.atlas().disputed_areas->features[i];
         const double side_px = std::sqrt(area.area_km2) * 1000 / draft.input.camera.m_per_px;
-        if (draft.shown_disputed[i] && side_px > draft.px(least_side_px) &&
-            overlaps(area.box, draft.view_deg)) {
+        const bool is_hatched = draft.is_outermost_disputed(i) || draft.is_disputed_place(i);
+        if (is_hatched && side_px > draft.px(least_side_px) && overlaps(area.box, draft.view_deg)) {
             facts.disputed.push_back(&area);
         }
     }

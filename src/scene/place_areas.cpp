@@ -109,15 +109,6 @@ void add_outlines(Draft& draft, const ShownPlace& place, const carto::FootprintG
                 place.is_selected ? draft.top_strokes : draft.scene.place_strokes);
 }
 
-/// Areas that a place of the article is made of have that place's hatch.
-bool is_drawn_as_place(const Draft& draft, std::uint32_t area) {
-    return std::any_of(draft.places.begin(), draft.places.end(), [area](const ShownPlace& place) {
-        return place.role == Role::disputed &&
-               std::count(place.footprint->disputed.begin(), place.footprint->disputed.end(),
-                          area) > 0;
-    });
-}
-
 void add_disputed_areas(Draft& draft) {
     if (!draft.shows(document::MapLayer::disputed)) {
         return;
@@ -125,10 +116,10 @@ void add_disputed_areas(Draft& draft) {
     const style::Theme& theme = draft.input.theme;
     const style::LineStyle outline = draft.line(theme.disputed_outline);
     for (std::size_t i = 0; i < draft.shown_disputed.size(); ++i) {
-        if (!draft.shown_disputed[i] || is_drawn_as_place(draft, static_cast<std::uint32_t>(i))) {
+        if (!draft.shown_disputed[i] || draft.is_disputed_place(i)) {
             continue;
         }
-        if (i < draft.level->disputed_areas.size()) {
+        if (draft.is_outermost_disputed(i) && i < draft.level->disputed_areas.size()) {
             const carto::FillPtr& mesh = draft.level->disputed_areas[i];
             if (mesh && overlaps(mesh->box, draft.view_m)) {
                 draft.scene.place_fills.push_back({mesh, theme.disputed_hatch, Hatch::diagonal});

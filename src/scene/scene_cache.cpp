@@ -1,5 +1,6 @@
 #include <scene/scene_cache.hpp>
 
+#include <carto/geo_box.hpp>
 #include <scene/graticule.hpp>
 
 namespace wherein::scene {
@@ -24,8 +25,31 @@ void SceneCache::renew(const document::Resources& resources,
     if (resources.gazetteer != resources_.gazetteer) {
         read_country_names(resources.gazetteer.get());
     }
+    const bool has_other_disputed =
+        resources.atlas.disputed_areas != resources_.atlas.disputed_areas;
     resources_ = resources;
+    if (has_other_disputed) {
+        find_disputed_around();
+    }
     projection_ = projection;
+}
+
+void SceneCache::find_disputed_around() {
+    disputed_around_.clear();
+    if (!resources_.atlas.disputed_areas) {
+        return;
+    }
+    const auto& areas = resources_.atlas.disputed_areas->features;
+    disputed_around_.resize(areas.size());
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        for (std::uint32_t other = 0; other < areas.size(); ++other) {
+            const bool is_larger = areas[other].area_km2 > areas[i].area_km2;
+            if (is_larger && carto::contains(areas[other].box, areas[i].label_point) &&
+                carto::contains(areas[other].shape, areas[i].label_point)) {
+                disputed_around_[i].push_back(other);
+            }
+        }
+    }
 }
 
 std::shared_ptr<const carto::MapLevel> SceneCache::globe(const carto::Projection& projection) {

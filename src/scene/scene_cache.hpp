@@ -29,7 +29,13 @@ class SceneCache {
     /// The coarse shape of a country by its key; null when unknown.
     const carto::Feature* coarse_country(const std::string& key) const;
 
+    /// The disputed areas that hold this one and are larger: parts need no hatch of their own.
+    const std::vector<std::uint32_t>& disputed_around(std::size_t area) const {
+        return disputed_around_[area];
+    }
+
   private:
+    void find_disputed_around();
     void read_country_names(const gazetteer::Gazetteer* gazetteer);
 
     struct Graticule {
@@ -45,6 +51,7 @@ class SceneCache {
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
     std::unordered_map<std::string, std::string> country_names_;  ///< by ISO code
     std::optional<Graticule> graticule_;
+    std::vector<std::vector<std::uint32_t>> disputed_around_;  ///< parallel to the layer
 };
 
 }  // namespace wherein::scene

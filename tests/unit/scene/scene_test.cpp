@@ -98,6 +98,11 @@ std::size_t count_text(const std::vector<TextItem>& texts, const std::string& te
         texts.begin(), texts.end(), [&text](const TextItem& item) { return item.text == text; }));
 }
 
+std::ptrdiff_t count_hatched(const Scene& scene) {
+    return std::count_if(scene.place_fills.begin(), scene.place_fills.end(),
+                         [](const FillItem& fill) { return fill.hatch == Hatch::diagonal; });
+}
+
 bool has_hatch(const Scene& scene) {
     return std::any_of(scene.place_fills.begin(), scene.place_fills.end(),
                        [](const FillItem& fill) { return fill.hatch == Hatch::diagonal; });
@@ -139,6 +144,31 @@ TEST_CASE("meshes out of view are left out", "[scene]") {
     const Scene scene = world.build();
     CHECK(scene.base_fills.empty());
     CHECK(scene.border_strokes.empty());
+}
+
+TEST_CASE("a disputed area inside a larger one is outlined, not hatched twice", "[scene]") {
+    World world;
+    const std::size_t outlines_of_one = world.build().place_strokes.size();
+    const carto::Feature zone = world.atlas().disputed_areas->features[0];
+    carto::Feature part = zone;
+    part.name = "Part";
+    part.shape = area("Part", "Part", {37.5, 41.5, 38, 42}).shape;
+    part.box = {37.5, 41.5, 38, 42};
+    part.label_point = {37.75, 41.75};
+    part.area_km2 = zone.area_km2 / 16;
+    world.atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {part, zone});
+    world.build_map();
+    const Scene scene = world.build();
+    CHECK(count_hatched(scene) == 1);
+    CHECK(scene.place_strokes.size() == 2 * outlines_of_one);
+
+    // The larger one belongs to another time: the part is hatched for itself.
+    carto::Feature past = zone;
+    past.standing = carto::Standing::historical;
+    past.year_to = 1995;
+    world.atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {part, past});
+    world.build_map();
+    CHECK(count_hatched(world.build()) == 1);
 }
 
 TEST_CASE("a disputed area is hatched, dashed and named in italics", "[scene]") {
