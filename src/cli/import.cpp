@@ -6,6 +6,8 @@
 #include <sstream>
 #include <stop_token>
 
+#include <unistd.h>
+
 namespace wherein::cli {
 namespace {
 
@@ -65,6 +67,8 @@ std::string report_text(const app::ImportReport& report, const std::string& name
 int import_gazetteer(const app::ImportOptions& options, Output& output, std::ostream& errors) {
     const InterruptFlag interrupt;
     std::stop_source stop;
+    // A line that is written over and over is for a terminal only.
+    const bool has_terminal = ::isatty(STDERR_FILENO) != 0;
     std::size_t shown_width = 0;
     std::string shown;
     const auto show = [&](const std::string& text) {
@@ -77,7 +81,7 @@ int import_gazetteer(const app::ImportOptions& options, Output& output, std::ost
             if (is_interrupted != 0) {
                 stop.request_stop();
             }
-            if (const std::string text = rows_text(rows, ratio); text != shown) {
+            if (const std::string text = rows_text(rows, ratio); has_terminal && text != shown) {
                 show(text);
                 shown = text;
             }
