@@ -84,22 +84,27 @@ PlaceEntry to_entry(const PlaceRow& row) {
 }  // namespace
 
 base::Result<Aliases> read_aliases(const std::filesystem::path& names_folder) {
-    const auto table = read_table(names_folder / "aliases.tsv", {"geonames_id", "names"});
+    const auto table = read_table(names_folder / "aliases.tsv", {"geonames_id", "shown", "names"});
     if (!table) {
         return table.error();
     }
     Aliases aliases;
     for (const Table::Row& row : table->rows) {
-        if (row.cells[1].empty()) {
+        if (row.cells[2].empty()) {
             return bad_row(*table, row, "An alias has no name");
         }
-        aliases.emplace(row.cells[0], row.cells[1]);
+        aliases.emplace(row.cells[0], Alias{std::string(row.cells[1]), std::string(row.cells[2])});
     }
     return aliases;
 }
 
 void add_town(GazetteerBuilder& builder, const PlaceRow& row, const Aliases& aliases) {
-    const PlaceIndex index = builder.add_town(to_entry(row));
+    const auto alias = aliases.find(row.geonames_id);
+    PlaceEntry entry = to_entry(row);
+    if (alias != aliases.end() && !alias->second.shown.empty()) {
+        entry.name = alias->second.shown;
+    }
+    const PlaceIndex index = builder.add_town(entry);
     builder.add_name(index, row.name, NameKind::main);
     if (!row.name_now.empty()) {
         builder.add_name(index, row.name_now, NameKind::current);
@@ -110,8 +115,8 @@ void add_town(GazetteerBuilder& builder, const PlaceRow& row, const Aliases& ali
     for (const std::string& name : row.alternates) {
         builder.add_name(index, name, NameKind::alternate);
     }
-    if (const auto alias = aliases.find(row.geonames_id); alias != aliases.end()) {
-        for (const std::string_view name : split_list(alias->second)) {
+    if (alias != aliases.end()) {
+        for (const std::string_view name : split_list(alias->second.names)) {
             builder.add_name(index, name, alias_kind(name, row.population));
         }
     }

@@ -5,8 +5,12 @@
 
 namespace wherein::gazetteer {
 
-/// Other spellings of towns by GeoNames id, as aliases.tsv has them: "Kelbajar|Kelbadjar".
-using Aliases = std::unordered_map<std::string, std::string>;
+/// What aliases.tsv says of a town.
+struct Alias {
+    std::string shown;  ///< name to show; empty: the place list's own
+    std::string names;  ///< other spellings: "Kelbajar|Kelbadjar"
+};
+using Aliases = std::unordered_map<std::string, Alias>;  ///< by GeoNames id
 
 /// errors  unreadable: aliases.tsv missing or a row malformed
 base::Result<Aliases> read_aliases(const std::filesystem::path& names_folder);

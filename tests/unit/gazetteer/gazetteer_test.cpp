@@ -103,6 +103,7 @@ TEST_CASE("units have their code as member and their abbreviations", "[gazetteer
 TEST_CASE("the name shown prefers what the place is called now", "[gazetteer]") {
     CHECK(place("geonames:146970").name == "Khankendi");
     CHECK(place("geonames:147105").name == "Shusha");
+    CHECK(place("geonames:148141").name == "Jabrayil");  // "Jebrail" in the list
     CHECK(place("geonames:5128581").name == "New York");
     CHECK(place("iso:TR").name == "Turkey");
 }
