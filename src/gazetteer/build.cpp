@@ -16,6 +16,7 @@ base::Status add_areas(GazetteerBuilder& builder, const Sources& sources,
     if (auto failed = add_units(builder, sources.units, names_folder)) {
         return failed;
     }
+    add_second_units(builder, sources.second_units);
     if (auto failed = add_regions(builder, sources, names_folder)) {
         return failed;
     }

@@ -49,7 +49,8 @@ std::string fold(std::string_view name);
 /// A row of places.csv.gz, of a GeoNames dump or of a reader's own list.
 struct PlaceRow {
     std::string geonames_id;  ///< digits; for a list of the reader's own the whole id, "user:7"
-    std::string name, name_en, name_now, feature_code, country, admin1;
+    std::string name, name_en, name_now, feature_code, country;
+    std::string admin_code;  ///< "AZ.65" or "US.GA.121": the smallest unit known to hold it
     base::LngLat point;
     std::int64_t population{};
     std::vector<std::string> alternates;
@@ -67,6 +68,15 @@ struct UnitRow {
     base::GeoBox box;
 };
 
+/// A row of units.csv.gz: a county, district or the like, known by a point.
+struct SecondUnitRow {
+    std::string code;  ///< GeoNames admin-2 code "US.GA.121"
+    std::string name;
+    std::vector<std::string> other_names;
+    base::LngLat point;
+    std::string first_unit;  ///< code of the first-level unit that is the same area, else empty
+};
+
 /// A row of the disputed areas layer, as the geodata layer gives it.
 struct DisputedRow {
     std::string name, kind, parties, source;
@@ -79,6 +89,7 @@ struct DisputedRow {
 struct Sources {
     std::vector<PlaceRow> places;
     std::vector<UnitRow> units;
+    std::vector<SecondUnitRow> second_units;
     std::vector<DisputedRow> disputed;
 };
 

@@ -15,9 +15,9 @@ std::string area_id(const PlaceRow& row) {
         return "iso:" + row.country;
     }
     if (row.feature_code == "ADM1") {
-        return "adm1:" + row.admin1;
+        return "adm1:" + row.admin_code;
     }
-    return row.feature_code == "ADM2" ? "adm2:" + row.admin1 : std::string();
+    return row.feature_code == "ADM2" ? "adm2:" + row.admin_code : std::string();
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ PlaceEntry to_entry(const PlaceRow& row) {
     place.other_names = card_names(row);
     place.type = row.type;
     place.country = row.country;
-    place.admin_code = row.admin1;
+    place.admin_code = row.admin_code;
     place.point = row.point;
     place.population = row.population;
     place.feature_code = row.feature_code;

@@ -10,9 +10,10 @@ namespace wherein::gazetteer {
 namespace {
 
 /// Units that only repeat their country (islands without a unit of their own).
-bool repeats_country(const UnitRow& unit, const GazetteerBuilder& builder) {
-    const auto country = builder.find_area("iso:" + unit.country);
-    return country && fold(builder.areas()[*country].name) == fold(unit.name);
+bool repeats_country(const std::string& country_code, const std::string& name,
+                     const GazetteerBuilder& builder) {
+    const auto country = builder.find_area("iso:" + country_code);
+    return country && fold(builder.areas()[*country].name) == fold(name);
 }
 
 void widen(base::GeoBox& box, const base::GeoBox& more) {
@@ -52,13 +53,27 @@ void add_unit(GazetteerBuilder& builder, const UnitRow& unit) {
     }
 }
 
+PlaceEntry to_place(const SecondUnitRow& unit) {
+    PlaceEntry place;
+    place.id = "adm2:" + unit.code;
+    place.name = unit.name;
+    place.type = PlaceType::admin2;
+    place.country = unit.code.substr(0, unit.code.find('.'));
+    place.admin_code = unit.code;
+    place.point = unit.point;
+    place.feature_code = "ADM2";
+    place.note = "Shown by the middle of its towns.";
+    place.source = "GeoNames";
+    return place;
+}
+
 }  // namespace
 
 base::Status add_units(GazetteerBuilder& builder, const std::vector<UnitRow>& units,
                        const std::filesystem::path& names_folder) {
     for (const UnitRow& unit : units) {
         if (!unit.is_country && !unit.code.empty() && !unit.name.empty() &&
-            !repeats_country(unit, builder)) {
+            !repeats_country(unit.country, unit.name, builder)) {
             add_unit(builder, unit);
         }
     }
@@ -84,6 +99,20 @@ base::Status add_units(GazetteerBuilder& builder, const std::vector<UnitRow>& un
         }
     }
     return {};
+}
+
+void add_second_units(GazetteerBuilder& builder, const std::vector<SecondUnitRow>& units) {
+    for (const SecondUnitRow& unit : units) {
+        if (repeats_country(unit.code.substr(0, unit.code.find('.')), unit.name, builder)) {
+            continue;
+        }
+        const auto shape = builder.find_area("adm1:" + unit.first_unit);
+        const PlaceIndex index = shape ? *shape : builder.add_area(to_place(unit));
+        builder.add_name(index, unit.name, shape ? NameKind::english : NameKind::main);
+        for (const std::string& name : unit.other_names) {
+            builder.add_name(index, name, NameKind::english);
+        }
+    }
 }
 
 }  // namespace wherein::gazetteer

@@ -118,11 +118,11 @@ bool to_row(const Cells& cells, PlaceRow& row) {
     row.name_now.clear();
     row.feature_code = cells[feature_code];
     row.country = cells[country];
-    row.admin1.clear();
+    row.admin_code.clear();
     if (!cells[admin1].empty() && cells[admin1] != "00") {
-        row.admin1.append(cells[country]).append(".").append(cells[admin1]);
+        row.admin_code.append(cells[country]).append(".").append(cells[admin1]);
         if (!cells[admin2].empty()) {
-            row.admin1.append(".").append(cells[admin2]);
+            row.admin_code.append(".").append(cells[admin2]);
         }
     }
     row.point = *point;

@@ -31,6 +31,10 @@ base::Result<std::vector<gazetteer::PlaceRow>> load_places(
     const std::filesystem::path& geodata_folder, std::stop_token stop,
     const Progress& progress = {});
 
+/// Read units.csv.gz.
+base::Result<std::vector<gazetteer::SecondUnitRow>> load_second_units(
+    const std::filesystem::path& geodata_folder, std::stop_token stop);
+
 /// The rows the gazetteer needs of the loaded layers (countries, units, disputed areas).
 void add_unit_rows(const carto::Atlas& atlas, gazetteer::Sources& sources);
 

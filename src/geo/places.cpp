@@ -1,21 +1,11 @@
-#include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <cstring>
-#include <optional>
-#include <string_view>
 #include <utility>
 
-#include <geo/dataset.hpp>
+#include <geo/csv_list.hpp>
 #include <geo/layers.hpp>
-#include <geo/load_steps.hpp>
 
 namespace wherein::geo {
-namespace fs = std::filesystem;
 namespace {
-
-constexpr std::size_t rows_between_reports = 4096;
 
 enum PlaceColumn : std::size_t {
     id,
@@ -27,134 +17,98 @@ enum PlaceColumn : std::size_t {
     fcode,
     cc,
     a1,
+    a2,
     pop,
     alt,
-    columns
+    place_columns
 };
-constexpr std::array<const char*, columns> column_names{
-    "id", "name", "name_en", "name_now", "lon", "lat", "fcode", "cc", "a1", "pop", "alt"};
+constexpr std::array<const char*, place_columns> place_column_names{
+    "id", "name", "name_en", "name_now", "lon", "lat", "fcode", "cc", "a1", "a2", "pop", "alt"};
 
-/// Position of each column in the file.
-using ColumnOrder = std::array<int, columns>;
-
-std::optional<ColumnOrder> find_columns(OGRLayer& layer, std::string& missing) {
-    ColumnOrder order{};
-    for (std::size_t i = 0; i < columns; ++i) {
-        order[i] = layer.GetLayerDefn()->GetFieldIndex(column_names[i]);
-        if (order[i] < 0) {
-            missing = column_names[i];
-            return std::nullopt;
+/// "US", "GA", "121" -> "US.GA.121"; empty parts end the code.
+std::string admin_code(const CsvRow& cells) {
+    std::string code;
+    for (const PlaceColumn level : {a1, a2}) {
+        if (cells[level].empty()) {
+            return code;
         }
-    }
-    return order;
-}
-
-template <class Number>
-std::optional<Number> parse(std::string_view text) {
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) {
-        return std::nullopt;
-    }
-    return value;
-}
-
-std::vector<std::string> split(std::string_view list) {
-    std::vector<std::string> parts;
-    parts.reserve(static_cast<std::size_t>(std::ranges::count(list, '|')) + 1);
-    while (!list.empty()) {
-        const std::size_t bar = std::min(list.find('|'), list.size());
-        if (bar > 0) {
-            parts.emplace_back(list.substr(0, bar));
+        if (code.empty()) {
+            code = cells[cc];
         }
-        list.remove_prefix(std::min(bar + 1, list.size()));
+        code.append(".").append(cells[level]);
     }
-    return parts;
+    return code;
 }
 
-std::optional<gazetteer::PlaceRow> to_row(const OGRFeature& source, const ColumnOrder& order) {
-    const auto text = [&](PlaceColumn column) {
-        return std::string_view(source.GetFieldAsString(order[column]));
-    };
-    const std::optional<double> lng_deg = parse<double>(text(lon));
-    const std::optional<double> lat_deg = parse<double>(text(lat));
-    const std::optional<std::int64_t> population =
-        text(pop).empty() ? 0 : parse<std::int64_t>(text(pop));
-    if (!lng_deg || !lat_deg || !population || !(std::abs(*lng_deg) <= 180) ||
-        !(std::abs(*lat_deg) <= 90) || text(id).empty() || text(name).empty()) {
+std::optional<gazetteer::PlaceRow> to_place_row(const CsvRow& cells) {
+    const auto point = cells.point(lon, lat);
+    const auto population = cells[pop].empty() ? 0 : parse_number<std::int64_t>(cells[pop]);
+    if (!point || !population || cells[id].empty() || cells[name].empty()) {
         return std::nullopt;
     }
     gazetteer::PlaceRow row;
-    row.geonames_id = text(id);
-    row.name = text(name);
-    row.name_en = text(name_en);
-    row.name_now = text(name_now);
-    row.feature_code = text(fcode);
-    row.country = text(cc);
-    if (!text(a1).empty()) {
-        row.admin1.append(text(cc)).append(".").append(text(a1));
-    }
-    row.point = {*lng_deg, *lat_deg};
+    row.geonames_id = cells[id];
+    row.name = cells[name];
+    row.name_en = cells[name_en];
+    row.name_now = cells[name_now];
+    row.feature_code = cells[fcode];
+    row.country = cells[cc];
+    row.admin_code = admin_code(cells);
+    row.point = *point;
     row.population = *population;
-    row.alternates = split(text(alt));
+    row.alternates = split_names(cells[alt]);
     return row;
 }
 
-base::Result<std::vector<gazetteer::PlaceRow>> read_rows(OGRLayer& layer, std::size_t line_count,
-                                                         const fs::path& path,
-                                                         const std::stop_token& stop,
-                                                         const Progress& progress) {
-    std::string missing;
-    const std::optional<ColumnOrder> order = find_columns(layer, missing);
-    if (!order) {
-        return base::Error{base::ErrorCode::unreadable, "The place list has no column " + missing,
-                           path.string(), reinstall_hint};
+enum UnitColumn : std::size_t { code, unit_name, other, unit_lon, unit_lat, shape, unit_columns };
+constexpr std::array<const char*, unit_columns> unit_column_names{"code", "name", "other",
+                                                                  "lon",  "lat",  "shape"};
+
+std::optional<gazetteer::SecondUnitRow> to_unit_row(const CsvRow& cells) {
+    const auto point = cells.point(unit_lon, unit_lat);
+    if (!point || cells[code].empty() || cells[unit_name].empty()) {
+        return std::nullopt;
     }
-    std::vector<gazetteer::PlaceRow> rows;
-    rows.reserve(line_count);
-    while (const OGRFeatureUniquePtr source{layer.GetNextFeature()}) {
-        std::optional<gazetteer::PlaceRow> row = to_row(*source, *order);
-        if (!row) {
-            return base::Error{base::ErrorCode::unreadable, "A row of the place list is malformed",
-                               path.string() + ", row " + std::to_string(rows.size() + 1),
-                               reinstall_hint};
+    gazetteer::SecondUnitRow row;
+    row.code = cells[code];
+    row.name = cells[unit_name];
+    row.other_names = split_names(cells[other]);
+    row.point = *point;
+    row.first_unit = cells[shape];
+    return row;
+}
+
+/// Reads a whole list; `to_row` gives no row where the cells are malformed.
+template <class Row, class ToRow>
+base::Result<std::vector<Row>> load_list(const std::filesystem::path& path,
+                                         std::span<const char* const> columns, ToRow to_row,
+                                         const std::stop_token& stop, const Progress& progress) {
+    std::vector<Row> rows;
+    const auto take = [&](const CsvRow& cells) {
+        auto row = to_row(cells);
+        if (row) {
+            rows.push_back(std::move(*row));
         }
-        rows.push_back(std::move(*row));
-        if (rows.size() % rows_between_reports == 0) {
-            if (stop.stop_requested()) {
-                return stopped(path);
-            }
-            report_rows(progress, rows.size(), line_count);
-        }
+        return row.has_value();
+    };
+    if (auto failed = read_csv_list(path, columns, take, stop, progress)) {
+        return *failed;
     }
     return rows;
 }
 
 }  // namespace
 
-base::Result<std::vector<gazetteer::PlaceRow>> load_places(const fs::path& geodata_folder,
-                                                           std::stop_token stop,
-                                                           const Progress& progress) {
-    const GdalErrorCapture errors;
-    const fs::path path = geodata_folder / "places.csv.gz";
-    const auto unpacking = [&](double ratio) { report(progress, ratio * unpack_share_ratio); };
-    const base::Result<UnpackedFile> file = UnpackedFile::open(path, ".csv", stop, unpacking);
-    if (!file) {
-        return file.error();
-    }
-    const base::Result<GDALDatasetUniquePtr> dataset = open_dataset(*file, "CSV", path, errors);
-    if (!dataset) {
-        return dataset.error();
-    }
-    const auto lines = static_cast<std::size_t>(std::ranges::count(file->bytes(), '\n'));
-    auto rows = read_rows(*(*dataset)->GetLayer(0), lines, path, stop, progress);
-    if (rows && errors.has_failure()) {
-        return damaged(errors, path);
-    }
-    if (rows) {
-        report(progress, 1);
-    }
-    return rows;
+base::Result<std::vector<gazetteer::PlaceRow>> load_places(
+    const std::filesystem::path& geodata_folder, std::stop_token stop, const Progress& progress) {
+    return load_list<gazetteer::PlaceRow>(geodata_folder / "places.csv.gz", place_column_names,
+                                          to_place_row, stop, progress);
+}
+
+base::Result<std::vector<gazetteer::SecondUnitRow>> load_second_units(
+    const std::filesystem::path& geodata_folder, std::stop_token stop) {
+    return load_list<gazetteer::SecondUnitRow>(geodata_folder / "units.csv.gz", unit_column_names,
+                                               to_unit_row, stop, {});
 }
 
 }  // namespace wherein::geo

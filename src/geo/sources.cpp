@@ -17,7 +17,12 @@ base::Result<gazetteer::Sources> load_sources(const std::filesystem::path& geoda
     if (!places) {
         return places.error();
     }
+    auto second_units = load_second_units(geodata_folder, stop);
+    if (!second_units) {
+        return second_units.error();
+    }
     gazetteer::Sources sources;
+    sources.second_units = std::move(*second_units);
     sources.places = std::move(*places);
     add_unit_rows(atlas, sources);
     return sources;

@@ -337,7 +337,8 @@ bool is_wide_place(const BlockView& block, const Sighting& sighting) {
     return std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
         const PlaceType type = block.gazetteer.place(hit.place).type;
         return sighting.allows(hit) && hit.kind != NameKind::alternate &&
-               type != PlaceType::populated && type != PlaceType::admin1;
+               type != PlaceType::populated && type != PlaceType::admin1 &&
+               type != PlaceType::admin2;
     });
 }
 

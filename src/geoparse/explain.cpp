@@ -140,7 +140,8 @@ std::string describe_place(const Place& place, const Gazetteer& gazetteer) {
     std::string words = std::string(place.name) + ", " + kind_words(place);
     const auto unit = gazetteer.unit_of(place.admin1);
     const std::string country = country_name(gazetteer, place.country);
-    if (place.type == PlaceType::populated && unit && gazetteer.place(*unit).name != place.name) {
+    const bool lies_in_unit = place.type == PlaceType::populated || place.type == PlaceType::admin2;
+    if (lies_in_unit && unit && gazetteer.place(*unit).name != place.name) {
         words += " in ";
         words += gazetteer.place(*unit).name;
         return country.empty() ? words : words + ", " + country;

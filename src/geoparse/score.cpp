@@ -13,7 +13,9 @@ using gazetteer::PlaceType;
 
 constexpr double large_unit_people = 500'000;
 
-const Place& place_of(const ScoreInput& input) { return input.place; }
+const Place& place_of(const ScoreInput& input) {
+    return input.place;
+}
 
 bool is_kind(const ScoreInput& input, NameKind kind) {
     return input.hit.kind == kind;
@@ -42,7 +44,7 @@ double size(const ScoreInput& input) {
     if (place.type == PlaceType::populated) {
         return 0.1 * magnitude;
     }
-    if (place.type != PlaceType::admin1) {
+    if (place.type != PlaceType::admin1 && place.type != PlaceType::admin2) {
         return 0;
     }
     return 0.085 * magnitude - (people < large_unit_people ? 0.2 : 0.05);

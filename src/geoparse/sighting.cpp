@@ -179,7 +179,9 @@ bool holds(const Place& outer, const Place& inner) {
         return inner.type != PlaceType::country && inner.country == outer.country;
     }
     if (outer.type == PlaceType::admin1) {
-        return inner.type == PlaceType::populated && inner.admin1 == outer.admin1;
+        const bool is_inside_unit =
+            inner.type == PlaceType::populated || inner.type == PlaceType::admin2;
+        return is_inside_unit && inner.admin1 == outer.admin1;
     }
     return std::any_of(outer.members.begin(), outer.members.end(), [&](std::string_view member) {
         return member == inner.country || member == inner.admin1 ||

