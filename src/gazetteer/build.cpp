@@ -10,7 +10,11 @@ namespace wherein::gazetteer {
 
 base::Status add_areas(GazetteerBuilder& builder, const Sources& sources,
                        const std::filesystem::path& names_folder) {
-    if (auto failed = add_countries(builder, sources.units, names_folder)) {
+    const auto points = read_points(names_folder);
+    if (!points) {
+        return points.error();
+    }
+    if (auto failed = add_countries(builder, sources.units, *points, names_folder)) {
         return failed;
     }
     if (auto failed = add_units(builder, sources.units, names_folder)) {
@@ -19,6 +23,11 @@ base::Status add_areas(GazetteerBuilder& builder, const Sources& sources,
     add_second_units(builder, sources.second_units);
     if (auto failed = add_regions(builder, sources, names_folder)) {
         return failed;
+    }
+    for (const auto& [id, point] : *points) {
+        if (const auto area = builder.find_area(id)) {
+            builder.area(*area).point = point;
+        }
     }
     if (auto failed = add_physical(builder, names_folder)) {
         return failed;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <gazetteer/demonyms.hpp>
+#include <gazetteer/fold.hpp>
 #include <gazetteer/table.hpp>
 
 namespace wherein::gazetteer {
@@ -38,6 +40,21 @@ void add_unit_places(GazetteerBuilder& builder, const std::vector<UnitRow>& unit
     }
 }
 
+/// Puts countries where readers expect them; those without a shape are known by the point alone.
+void add_points(GazetteerBuilder& builder, const std::vector<RepresentativePoint>& points) {
+    for (const auto& [id, point] : points) {
+        if (!id.starts_with("iso:")) {
+            continue;
+        }
+        PlaceEntry place;
+        place.id = id;
+        place.type = PlaceType::country;
+        place.country = id.substr(4);
+        place.source = "Wherein's table of points";
+        builder.area(builder.add_area(std::move(place))).point = point;
+    }
+}
+
 void add_list(GazetteerBuilder& builder, PlaceIndex place, std::string_view list, NameKind kind) {
     for (const std::string_view name : split_list(list)) {
         builder.add_name(place, name, kind);
@@ -68,7 +85,10 @@ base::Status add_country_names(GazetteerBuilder& builder, const std::filesystem:
     return {};
 }
 
-base::Status add_translated_names(GazetteerBuilder& builder, const std::filesystem::path& path) {
+/// Names in other languages. One that is an English word for a people ("Argentine" is French for
+/// Argentina) or an abbreviation is left to the tables of those.
+base::Status add_translated_names(GazetteerBuilder& builder, const std::filesystem::path& path,
+                                  const std::unordered_set<std::string>& peoples) {
     const auto table = read_table(path, {"territory", "lang", "name"});
     if (!table) {
         return table.error();
@@ -81,6 +101,9 @@ base::Status add_translated_names(GazetteerBuilder& builder, const std::filesyst
         }
         PlaceEntry& place = builder.area(*index);
         const std::string name(row.cells[2]);
+        if (is_abbreviation(name) || peoples.contains(fold(name))) {
+            continue;
+        }
         builder.add_name(*index, name,
                          row.cells[1] == "en" ? NameKind::english : NameKind::alternate);
         const bool is_known = std::find(place.other_names.begin(), place.other_names.end(), name) !=
@@ -95,12 +118,18 @@ base::Status add_translated_names(GazetteerBuilder& builder, const std::filesyst
 }  // namespace
 
 base::Status add_countries(GazetteerBuilder& builder, const std::vector<UnitRow>& units,
+                           const std::vector<RepresentativePoint>& points,
                            const std::filesystem::path& names_folder) {
     add_unit_places(builder, units);
+    add_points(builder, points);
     if (auto failed = add_country_names(builder, names_folder / "country_names.tsv")) {
         return failed;
     }
-    return add_translated_names(builder, names_folder / "territory_names.tsv");
+    const auto peoples = demonym_forms(names_folder);
+    if (!peoples) {
+        return peoples.error();
+    }
+    return add_translated_names(builder, names_folder / "territory_names.tsv", *peoples);
 }
 
 }  // namespace wherein::gazetteer

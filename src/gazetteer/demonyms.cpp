@@ -1,5 +1,6 @@
 #include <gazetteer/demonyms.hpp>
 
+#include <gazetteer/fold.hpp>
 #include <gazetteer/table.hpp>
 
 namespace wherein::gazetteer {
@@ -44,6 +45,24 @@ base::Status add_demonyms(GazetteerBuilder& builder, const std::filesystem::path
         }
     }
     return {};
+}
+
+base::Result<std::unordered_set<std::string>> demonym_forms(
+    const std::filesystem::path& names_folder) {
+    const auto table = read_table(names_folder / "demonyms_en.tsv", {"place", "forms"});
+    if (!table) {
+        return table.error();
+    }
+    std::unordered_set<std::string> forms;
+    for (const Table::Row& row : table->rows) {
+        for (const std::string_view form : split_list(row.cells[1])) {
+            forms.insert(fold(form));
+            if (has_plain_plural(form)) {
+                forms.insert(fold(form) + 's');
+            }
+        }
+    }
+    return forms;
 }
 
 }  // namespace wherein::gazetteer

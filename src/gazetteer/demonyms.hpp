@@ -1,4 +1,7 @@
 #pragma once
+#include <string>
+#include <unordered_set>
+
 #include <gazetteer/builder.hpp>
 
 namespace wherein::gazetteer {
@@ -7,5 +10,10 @@ namespace wherein::gazetteer {
 /// ("Armenians") are made here. Rows for unknown places are left out: the data may be a part.
 /// errors  unreadable: the table missing or a row malformed
 base::Status add_demonyms(GazetteerBuilder& builder, const std::filesystem::path& names_folder);
+
+/// The words add_demonyms gives, folded.
+/// errors  unreadable: demonyms_en.tsv missing
+base::Result<std::unordered_set<std::string>> demonym_forms(
+    const std::filesystem::path& names_folder);
 
 }  // namespace wherein::gazetteer

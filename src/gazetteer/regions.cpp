@@ -1,7 +1,6 @@
 #include <gazetteer/regions.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numbers>
 #include <unordered_map>
@@ -132,11 +131,6 @@ PlaceEntry to_place(const RegionRow& region, const Sources& sources, const Areas
         place.box = whole.box;
     }
     return place;
-}
-
-bool parse_degrees(std::string_view text, double& degrees) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), degrees);
-    return error == std::errc{} && end == text.data() + text.size();
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include <gazetteer/table.hpp>
 
+#include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -48,6 +50,17 @@ std::vector<std::string_view> split_list(std::string_view list, char separator) 
         list.remove_prefix(std::min(end + 1, list.size()));
     }
     return parts;
+}
+
+bool is_abbreviation(std::string_view name) {
+    return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char c) {
+               return ('A' <= c && c <= 'Z') || c == '.';
+           });
+}
+
+bool parse_degrees(std::string_view text, double& degrees) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), degrees);
+    return error == std::errc{} && end == text.data() + text.size();
 }
 
 base::Result<Table> read_table(const std::filesystem::path& path,

@@ -38,4 +38,10 @@ base::Error bad_row(const Table& table, const Table::Row& row, std::string what)
 /// The parts of "a|b|c" that are not empty, without outer spaces.
 std::vector<std::string_view> split_list(std::string_view list, char separator = '|');
 
+/// "L.A.", "NYC": capitals and dots only.
+bool is_abbreviation(std::string_view name);
+
+/// Reads a whole cell as degrees.
+bool parse_degrees(std::string_view text, double& degrees);
+
 }  // namespace wherein::gazetteer

@@ -46,13 +46,6 @@ std::vector<std::string> card_names(const PlaceRow& row) {
     return names;
 }
 
-/// "L.A.", "NYC": capitals and dots only.
-bool is_abbreviation(std::string_view name) {
-    return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char c) {
-               return ('A' <= c && c <= 'Z') || c == '.';
-           });
-}
-
 NameKind english_kind(std::int64_t population) {
     return population >= well_known_population ? NameKind::current : NameKind::english;
 }

@@ -169,6 +169,7 @@ TEST_CASE("a missing table is told", "[gazetteer]") {
     const auto built = gazetteer::build_gazetteer({}, "no/such/folder");
     REQUIRE_FALSE(built.has_value());
     CHECK(built.error().code == base::ErrorCode::unreadable);
-    CHECK_THAT(built.error().where, Catch::Matchers::ContainsSubstring("country_names.tsv"));
+    CHECK_THAT(built.error().where,
+               Catch::Matchers::ContainsSubstring("representative_points.tsv"));
     CHECK(gazetteer::build_gazetteer({}, WHEREIN_SOURCE_DIR "/geodata/names").has_value());
 }
