@@ -1,6 +1,7 @@
 #include <app/session.hpp>
 
 #include <document/reduce.hpp>
+#include <formats/open_text.hpp>
 
 namespace wherein::app {
 namespace {
@@ -29,6 +30,9 @@ void Session::start(const std::string& article_path,
 }
 
 void Session::apply(const document::Command& command) {
+    if (listener_) {
+        listener_(command, state_);
+    }
     document::Step step = document::reduce(std::move(state_), command);
     state_ = std::move(step.state);
     for (const document::Effect& effect : step.effects) {
@@ -76,7 +80,7 @@ void Session::load_article(std::string path) {
         const std::string file =
             path.empty() ? (data_root_ / "assets" / "articles" / "south-caucasus.txt").string()
                          : path;
-        auto article = text::load_article(file);
+        auto article = formats::open_text(file);
         if (!article) {
             inbox_.post(document::Tell{{base::to_sentence(article.error()), true}});
             return;
@@ -108,7 +112,7 @@ void Session::build_map(const carto::Projection& projection) {
     if (is_map_held_) {
         return;
     }
-    MapOrder order{state_.resources.atlas, projection, carto::Detail::mid, std::nullopt,
+    MapOrder order{state_.resources.atlas,      projection,      carto::Detail::mid, std::nullopt,
                    state_.resources.footprints, is_for_one_view_};
     const document::ViewState& view = state_.view;
     const std::optional<carto::Camera>& shown =

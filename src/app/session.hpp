@@ -27,6 +27,10 @@ class Session {
     void hold_map() { is_for_one_view_ = is_map_held_ = true; }
     void build_view();
 
+    /// Called before each command is applied, with the state it is applied to.
+    using Listener = std::function<void(const document::Command&, const document::AppState&)>;
+    void set_listener(Listener listener) { listener_ = std::move(listener); }
+
     void apply(const document::Command& command);
     /// Applies what the workers posted. Returns whether there was anything.
     bool drain();
@@ -51,6 +55,7 @@ class Session {
     Inbox inbox_;
     MapBuilder map_builder_{inbox_};
     Loader loader_;
+    Listener listener_;
     bool is_for_one_view_{};
     bool is_map_held_{};
     std::atomic<int> tasks_{0};

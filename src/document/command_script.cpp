@@ -12,9 +12,20 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/// Words between blanks; inside double quotes blanks and # count as text, and \" and \\ give the
-/// bare sign. A # at the start of a word begins a comment.
-base::Result<std::vector<std::string>> words_of(std::string_view line) {
+Error unknown_command(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const CommandRow& row : command_table()) {
+        names.push_back(row.name);
+    }
+    return Error{ErrorCode::bad_usage, "There is no such command", name,
+                 "Did you mean " + std::string(nearest_word(name, names)) + "?"};
+}
+
+}  // namespace
+
+// Words between blanks; inside double quotes blanks and # count as text, and \" and \\ give the
+// bare sign. A # at the start of a word begins a comment.
+base::Result<std::vector<std::string>> script_words(std::string_view line) {
     std::vector<std::string> words;
     std::size_t i = 0;
     for (;;) {
@@ -44,19 +55,8 @@ base::Result<std::vector<std::string>> words_of(std::string_view line) {
     }
 }
 
-Error unknown_command(const std::string& name) {
-    std::vector<std::string_view> names;
-    for (const CommandRow& row : command_table()) {
-        names.push_back(row.name);
-    }
-    return Error{ErrorCode::bad_usage, "There is no such command", name,
-                 "Did you mean " + std::string(nearest_word(name, names)) + "?"};
-}
-
-}  // namespace
-
 base::Result<std::vector<Command>> parse_line(std::string_view line) {
-    const auto words = words_of(line);
+    const auto words = script_words(line);
     if (!words) {
         return words.error();
     }
