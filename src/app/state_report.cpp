@@ -87,6 +87,14 @@ json switched_on(std::string_view words, std::span<const bool> on) {
     return names;
 }
 
+/// The folder the open dialog shows; empty while that is read; null where there is no dialog.
+json dialog_json(const document::FileState& files) {
+    if (!files.dialog) {
+        return nullptr;
+    }
+    return files.dialog->listing ? json(files.dialog->listing->folder) : json("");
+}
+
 /// What the reader has chosen to see.
 json view_json(const document::AppState& state) {
     const document::ViewState& view = state.view;
@@ -111,7 +119,9 @@ json view_json(const document::AppState& state) {
             {"layers", switched_on(document::parsers::layer_words, view.layers)},
             {"hover",
              view.hover && state.resources.gazetteer ? json(id_of(*view.hover)) : json(nullptr)},
-            {"open_rows", rows}};
+            {"open_rows", rows},
+            {"loading", view.files.loading},
+            {"dialog", dialog_json(view.files)}};
 }
 
 bool is_complete(const document::AppState& state) {

@@ -7,6 +7,7 @@
 #include <app/picture_path.hpp>
 #include <app/state_report.hpp>
 #include <app/stopwatch.hpp>
+#include <app/user_folders.hpp>
 #include <base/log.hpp>
 #include <document/command_table.hpp>
 
@@ -50,6 +51,10 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(
     base::tell_step("themes and word lists read");
     std::unique_ptr<WindowLoop> loop(
         new WindowLoop(std::move(*kit), std::move(*lexicon), data_root, options));
+    if (!options.is_off_screen) {
+        loop->session_.keep_recent(user_state_folder() / "recent.json");
+        loop->session_.watch_files();
+    }
     if (const base::Status failed = loop->record()) {
         return *failed;
     }
@@ -245,6 +250,12 @@ void WindowLoop::carry_out(const document::Effect& effect) {
         write_picture(*picture);
     } else if (const auto* copy = std::get_if<document::CopyText>(&effect)) {
         window_->copy_text(copy->text);
+    } else if (std::holds_alternative<document::ReadClipboard>(effect)) {
+        std::string text = window_->pasted_text();
+        session_.inbox().post(
+            text.empty()
+                ? document::Command{document::Tell{{"There is no text in the clipboard.", false}}}
+                : document::Command{document::PasteText{std::move(text)}});
     }
 }
 

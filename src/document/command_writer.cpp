@@ -46,6 +46,15 @@ struct Writer {
     Line operator()(const OpenArticle& c) const {
         return c.path.empty() ? "open" : line("open", c.path);
     }
+    /// To be closed it needs the Escape key, which is a command of its own.
+    Line operator()(const ShowOpenDialog& c) const {
+        return !c.on              ? Line("clear")
+               : c.folder.empty() ? Line("open-dialog")
+                                  : line("open-dialog", c.folder);
+    }
+    Line operator()(const PasteText& c) const {
+        return c.text.empty() ? "paste" : line("paste", c.text);
+    }
     Line operator()(const SelectMention& c) const { return line("select-mention", c.mention + 1); }
     Line operator()(const SelectPlace& c) const { return line("select-place", c.place); }
     Line operator()(const CyclePlace& c) const { return line("cycle-place", c.place); }
@@ -126,8 +135,8 @@ std::string script_word(const std::string& word) {
     std::string quoted = "\"";
     for (const char c : word) {
         const bool is_special = c == '"' || c == '\\';
-        quoted += is_special ? "\\" : "";
-        quoted += c == '\n' || c == '\r' ? ' ' : c;
+        quoted += is_special || c == '\n' || c == '\r' ? "\\" : "";
+        quoted += c == '\n' ? 'n' : c == '\r' ? 'r' : c;
     }
     return quoted + '"';
 }
