@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,12 +19,29 @@ struct WindowOptions {
     std::string gazetteer;  ///< name or path of an imported one; empty: the built-in one
     bool reduced_motion{false};
     bool verbose{false};
-    std::string state_file;  ///< where to report the state after every change; empty: nowhere
+    std::string state_file;   ///< where to report the state after every change; empty: nowhere
+    std::string record_file;  ///< where to write what the reader does, as a script; empty: nowhere
+    bool is_off_screen{};     ///< no window on the screen, no clock: for scripts
 };
 
 /// Open the window and run until it is closed.
 /// errors  no_display; unreadable: data, theme. An unreadable article is told in the window.
 base::Status run_window(const WindowOptions& options);
+
+/// Options of a script.
+struct PlayOptions {
+    std::string script;  ///< its text
+    std::string name;    ///< what it is called in an error
+    WindowOptions window;
+};
+
+/// Play a script in a window, off screen or on it. What the script prints and what goes wrong in it
+/// is told line by line; the script goes on after a line that went wrong.
+/// out     how many lines went wrong
+/// errors  as run_window, and bad_usage: a mistake in the script, before anything of it is done
+base::Result<int> play_script(const PlayOptions& options,
+                              const std::function<void(const std::string&)>& print,
+                              const std::function<void(const std::string&)>& complain);
 
 /// Options of a picture without a window.
 struct RenderOptions {
@@ -34,7 +52,7 @@ struct RenderOptions {
     std::optional<base::GeoBox> extent;
     std::optional<std::string> place;  ///< select and frame this place
     std::string theme{"light"};
-    std::string gazetteer;    ///< as in WindowOptions
+    std::string gazetteer;   ///< as in WindowOptions
     bool dump_scene{false};  ///< return the scene as text instead of drawing
 };
 

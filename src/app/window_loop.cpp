@@ -7,6 +7,7 @@
 #include <app/picture_path.hpp>
 #include <app/state_report.hpp>
 #include <app/stopwatch.hpp>
+#include <app/user_folders.hpp>
 #include <base/log.hpp>
 #include <document/command_table.hpp>
 
@@ -50,6 +51,13 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(
     base::tell_step("themes and word lists read");
     std::unique_ptr<WindowLoop> loop(
         new WindowLoop(std::move(*kit), std::move(*lexicon), data_root, options));
+    if (!options.is_off_screen) {
+        loop->session_.keep_recent(user_state_folder() / "recent.json");
+        loop->session_.watch_files();
+    }
+    if (const base::Status failed = loop->record()) {
+        return *failed;
+    }
     loop->session_.start(options.article, std::move(own));
     if (const base::Status failed = loop->open_window(data_root, fonts)) {
         return *failed;
@@ -66,10 +74,29 @@ WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> le
     session_.apply(document::SetReducedMotion{options.reduced_motion});
 }
 
+base::Status WindowLoop::record() {
+    if (options_.record_file.empty()) {
+        return std::nullopt;
+    }
+    auto recorder = Recorder::create(options_.record_file, options_.size);
+    if (!recorder) {
+        return recorder.error();
+    }
+    recorder_ = *std::move(recorder);
+    session_.set_listener(
+        [this](const document::Command& command, const document::AppState& state) {
+            recorder_->hear(command, state, !session_.is_working());
+        });
+    return std::nullopt;
+}
+
 base::Status WindowLoop::open_window(const std::filesystem::path& data_root,
                                      std::future<std::unique_ptr<ui::PreparedFonts>>& fonts) {
     std::unique_ptr<ui::PreparedFonts> prepared;
-    auto window = platform::Window::open("Wherein", options_.size, [&] { prepared = fonts.get(); });
+    const auto take_fonts = [&] { prepared = fonts.get(); };
+    auto window = options_.is_off_screen
+                      ? platform::Window::open_off_screen(options_.size, take_fonts)
+                      : platform::Window::open("Wherein", options_.size, take_fonts);
     if (!window) {
         return window.error();
     }
@@ -90,6 +117,9 @@ void WindowLoop::run() {
         const auto events = window_->take_events(patience());
         if (!events.empty()) {
             frames_due_ = frames_after_event;
+        }
+        if (recorder_) {
+            recorder_->note_window_size(window_->size());
         }
         for (const platform::InputEvent& event : events) {
             handle(event);
@@ -175,12 +205,13 @@ void WindowLoop::apply_all(const std::vector<document::Command>& commands) {
     }
 }
 
-void WindowLoop::draw_frame() {
+void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
     const double now_s = seconds_since_start();
     const double dt_s = std::clamp(now_s - last_frame_s_, 1e-4, 0.1);
     last_frame_s_ = now_s;
     frames_due_ = std::max(0, frames_due_ - 1);
-    if (session_.state().view.flight) {
+    // Off screen the script says how time passes.
+    if (session_.state().view.flight && !options_.is_off_screen) {
         session_.apply(document::Tick{dt_s});
     }
     window_->begin_frame(dt_s);
@@ -193,7 +224,11 @@ void WindowLoop::draw_frame() {
     }
     refresh_scene();
     renderer_->draw(window_->target(), scene_, layout.map_corner);
-    window_->end_frame();
+    if (shot != nullptr) {
+        *shot = window_->capture();
+    } else {
+        window_->end_frame();
+    }
     first_frames_.note(session_.state());
     if (!options_.state_file.empty()) {
         report_state();
@@ -215,15 +250,42 @@ void WindowLoop::carry_out(const document::Effect& effect) {
         write_picture(*picture);
     } else if (const auto* copy = std::get_if<document::CopyText>(&effect)) {
         window_->copy_text(copy->text);
+    } else if (std::holds_alternative<document::ReadClipboard>(effect)) {
+        std::string text = window_->pasted_text();
+        session_.inbox().post(
+            text.empty()
+                ? document::Command{document::Tell{{"There is no text in the clipboard.", false}}}
+                : document::Command{document::PasteText{std::move(text)}});
     }
 }
 
 void WindowLoop::report_state() {
     const std::string temporary = options_.state_file + ".part";
-    std::ofstream(temporary) << state_json(session_.state(), panels_->layout(),
-                                           panels_->visible_mentions());
+    std::ofstream(temporary) << report();
     std::error_code ignored;
     std::filesystem::rename(temporary, options_.state_file, ignored);
+}
+
+std::string WindowLoop::report() const {
+    return state_json(session_.state(), panels_->layout(), panels_->visible_mentions());
+}
+
+void WindowLoop::pass(double seconds) {
+    if (options_.is_off_screen) {
+        session_.apply(document::Tick{seconds});
+        return;
+    }
+    for (const double end_s = seconds_since_start() + seconds; seconds_since_start() < end_s;) {
+        // So that the screen does not take the window for a dead one.
+        window_->take_events(std::chrono::milliseconds(0));
+        draw_frame();
+    }
+}
+
+base::Status WindowLoop::screenshot(const std::string& path) {
+    base::Result<render::Picture> picture = base::Error{};
+    draw_frame(&picture);
+    return picture ? render::write_png(path, *picture) : base::Status{picture.error()};
 }
 
 void WindowLoop::write_picture(const document::WritePicture& order) {

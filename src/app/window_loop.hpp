@@ -5,8 +5,10 @@
 
 #include <app/first_frames.hpp>
 #include <app/map_pointer.hpp>
+#include <app/recorder.hpp>
 #include <app/run.hpp>
 #include <app/scene_kit.hpp>
+#include <app/script_player.hpp>
 #include <app/session.hpp>
 #include <render/renderer.hpp>
 #include <ui/panel.hpp>
@@ -15,7 +17,7 @@ namespace wherein::app {
 
 /// The window's main loop: events in, one frame out when something changed, sleep otherwise.
 /// thread  main
-class WindowLoop {
+class WindowLoop : public Stage {
   public:
     /// Starts loading and opens the window; `own` takes the place of the built-in gazetteer.
     /// errors  no_display; unreadable: theme, fonts, shaders or word lists
@@ -30,10 +32,19 @@ class WindowLoop {
     /// Apply each command and draw; the milliseconds of each frame.
     std::vector<double> time_frames(const std::vector<document::Command>& commands);
 
+    // For scripts.
+    Session& session() override { return session_; }
+    void draw() override { draw_frame(); }
+    void pass(double seconds) override;
+    void resize(carto::ScreenSize size) override { window_->resize(size); }
+    base::Status screenshot(const std::string& path) override;
+    std::string report() const override;
+
   private:
     WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
                const std::filesystem::path& data_root, const WindowOptions& options);
 
+    base::Status record();
     base::Status open_window(const std::filesystem::path& data_root,
                              std::future<std::unique_ptr<ui::PreparedFonts>>& fonts);
 
@@ -42,7 +53,7 @@ class WindowLoop {
     void handle(const platform::InputEvent& event);
     void handle_key(const std::string& chord);
     void apply_all(const std::vector<document::Command>& commands);
-    void draw_frame();
+    void draw_frame(base::Result<render::Picture>* shot = nullptr);
     void refresh_scene();
     void carry_out(const document::Effect& effect);
     void report_state();
@@ -54,6 +65,7 @@ class WindowLoop {
     std::unique_ptr<ui::Panels> panels_;
     SceneKit kit_;
     WindowOptions options_;
+    std::unique_ptr<Recorder> recorder_;  // before the session, which tells it
     Session session_;
     MapPointer pointer_;
     scene::Scene scene_;

@@ -72,10 +72,6 @@ base::Result<Request> window_request(const Arguments& arguments) {
     if (!arguments.positionals.empty()) {
         options.article = arguments.positionals.front();
     }
-    if (options.article == "-") {
-        return Error{ErrorCode::bad_usage, "The window cannot read standard input", "-",
-                     "Save the text to a file, or use `wherein places -`."};
-    }
     options.size = values.read("size", to_size);
     options.ui_scale = values.read("ui-scale", to_number);
     options.theme = values.read("theme", to_word);
@@ -83,6 +79,7 @@ base::Result<Request> window_request(const Arguments& arguments) {
     options.verbose = arguments.has("verbose");
     options.state_file = value_or_empty(arguments, "state-file");
     options.gazetteer = value_or_empty(arguments, "gazetteer");
+    options.record_file = value_or_empty(arguments, "record");
     if (values.error()) {
         return *values.error();
     }
@@ -97,6 +94,7 @@ base::Result<Request> places_request(const Arguments& arguments) {
     FindPlaces request;
     request.files = arguments.positionals;
     request.gazetteer = value_or_empty(arguments, "gazetteer");
+    request.with_text = arguments.has("with-text");
     const std::string format = values.read("format", to_word);
     const std::string input = values.read("input", to_word);
     request.format = format == "json"     ? Format::json
@@ -137,10 +135,6 @@ base::Result<Request> render_request(const Arguments& arguments) {
     if (values.error()) {
         return *values.error();
     }
-    if (options.article == "-") {
-        return Error{ErrorCode::bad_usage, "`render` cannot read standard input", "-",
-                     "Save the text to a file first."};
-    }
     if (options.output.empty() && !options.dump_scene) {
         return Error{ErrorCode::bad_usage, "The picture has no name", "wherein render",
                      "Name it with -o, such as -o map.png."};
@@ -169,6 +163,25 @@ base::Result<Request> import_request(const Arguments& arguments) {
     if (request.options.output.empty()) {
         return Error{ErrorCode::bad_usage, "The new gazetteer has no name",
                      "wherein gazetteer import", "Name it with -o, such as -o world."};
+    }
+    return Request{std::move(request)};
+}
+
+base::Result<Request> play_request(const Arguments& arguments) {
+    if (const base::Status wrong = check_file_count(arguments, 1, 1)) {
+        return *wrong;
+    }
+    ValueReader values(arguments);
+    PlayScript request;
+    request.options.name = arguments.positionals.front();
+    app::WindowOptions& window = request.options.window;
+    window.is_off_screen = !arguments.has("window");
+    window.size = values.read("size", to_size);
+    window.ui_scale = values.read("ui-scale", to_number);
+    window.theme = values.read("theme", to_word);
+    window.gazetteer = value_or_empty(arguments, "gazetteer");
+    if (values.error()) {
+        return *values.error();
     }
     return Request{std::move(request)};
 }
@@ -217,6 +230,9 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
     }
     if (arguments.command == "gazetteer import") {
         return import_request(arguments);
+    }
+    if (arguments.command == "play") {
+        return play_request(arguments);
     }
     if (arguments.command == "bench") {
         return bench_request(arguments);

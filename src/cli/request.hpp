@@ -33,6 +33,7 @@ struct FindPlaces {
     Input input{Input::automatic};
     std::vector<std::string> kinds;  ///< names of mention kinds to keep; empty: all
     std::string gazetteer;           ///< as in app::WindowOptions
+    bool with_text{};
 };
 
 struct RenderPicture {
@@ -43,14 +44,18 @@ struct ImportGazetteer {
     app::ImportOptions options;
 };
 
+struct PlayScript {
+    app::PlayOptions options;  ///< `name` is the script's path; its text is not read yet
+};
+
 struct RunBench {
     app::BenchOptions options;
 };
 
 /// What a command line asks for.
-using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, RunBench,
-                             ShowHelp, ShowVersion,
-                             ShowBindings, ShowThemes, ShowOptionsMarkdown>;
+using Request =
+    std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, PlayScript, RunBench,
+                 ShowHelp, ShowVersion, ShowBindings, ShowThemes, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.
 /// errors  bad_usage, with what would be right

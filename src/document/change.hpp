@@ -14,6 +14,15 @@ struct Change {
 // A handler per command; reduce() picks it by type.
 void apply(Change& change, const OpenArticle& command);
 void apply(Change& change, const ArticleRead& command);
+void apply(Change& change, const ShowOpenDialog& command);
+void apply(Change& change, const PasteText& command);
+void apply(Change& change, const StopLoading& command);
+void apply(Change& change, const ReloadArticle& command);
+void apply(Change& change, const CloseArticle& command);
+void apply(Change& change, const ArticleReloaded& command);
+void apply(Change& change, const FileChanged& command);
+void apply(Change& change, const FolderRead& command);
+void apply(Change& change, const RecentRead& command);
 void apply(Change& change, const GazetteerReady& command);
 void apply(Change& change, const LayerRead& command);
 void apply(Change& change, const MapReady& command);

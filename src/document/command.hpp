@@ -10,6 +10,11 @@ namespace wherein::document {
 
 // What the reader can do. Each is a row of the command table (command_table.hpp).
 struct OpenArticle { std::string path; };  ///< empty: the built-in article
+struct ShowOpenDialog { bool on{true}; std::string folder; };  ///< empty: the last folder
+struct PasteText { std::string text; };  ///< opens it as an article, or the file it names; empty: the clipboard's
+struct StopLoading {};                   ///< of the text on its way
+struct ReloadArticle {};                 ///< reads the file again; selection and view stay
+struct CloseArticle {};
 struct SelectMention { std::uint32_t mention{}; bool fly{true}; };
 struct SelectPlace { PlaceIndex place{}; bool fly{true}; };
 /// Select the place and its next mention after the current one (a click on the map). Moves nothing on the map.
@@ -43,25 +48,39 @@ struct Resize { carto::ScreenSize map_size; double ui_scale{1}; };
 struct Tick { double dt_s{}; };  ///< moves a flight on
 struct SetReducedMotion { bool on{true}; };
 struct ArticleRead { std::shared_ptr<const Reading> reading; };
+struct ArticleReloaded { std::shared_ptr<const Reading> reading; };  ///< with its places
+struct FileChanged { std::string path; bool is_gone{}; };            ///< of the open article
+struct FolderRead { std::shared_ptr<const FolderListing> listing; };
+struct RecentRead { std::vector<std::string> paths; std::string folder; };
 struct GazetteerReady { std::shared_ptr<const gazetteer::Gazetteer> gazetteer; };
 struct LayerRead { carto::LayerKind kind{}; std::shared_ptr<const carto::Layer> layer; };
 struct MapReady { std::shared_ptr<const carto::MapGeometry> map; };
 struct Loading { double ratio{}; };
-struct Tell { Notice notice; };
+struct Tell { Notice notice; bool ends_loading{}; };  ///< ends_loading: no text will come
 
 using Command = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace, StepMention, StepPlace, ClearSelection,
                              Hover, Pan, Zoom, GoHome, GoWorld, ZoomToSelection, ShowBox, SetFilter, FocusFilter,
                              ToggleKind, SetSort, ToggleRow, ToggleLayer, TogglePanel, ToggleKeys, SetTextScale,
                              StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetReducedMotion, ArticleRead, GazetteerReady,
-                             LayerRead, MapReady, Loading, Tell>;
+                             LayerRead, MapReady, Loading, Tell,
+                             ShowOpenDialog, PasteText, StopLoading, ReloadArticle, CloseArticle, ArticleReloaded,
+                             FileChanged, FolderRead, RecentRead>;
 
 // What reduce asks the session to do; results come back as commands.
 struct LoadArticle { std::string path; };
+struct LoadPasted { std::string text; };
+struct StopLoad {};                      ///< nothing comes of the text on its way
+struct ReloadFile { std::string path; }; ///< ArticleReloaded, or Tell
+struct WatchFile { std::string path; };  ///< FileChanged when it changes; empty: none
+struct ReadFolder { std::string path; };
+struct ReadClipboard {};                 ///< PasteText with what is in it
+struct KeepRecent { std::string path; }; ///< RecentRead
 struct Geoparse {};                                 ///< the current article with the current gazetteer
 struct BuildMap { carto::Projection projection; };  ///< all levels, coarse first; MapReady after each
 struct WritePicture { std::string path; carto::ScreenSize size; };
 struct CopyText { std::string text; };
 
-using Effect = std::variant<LoadArticle, Geoparse, BuildMap, WritePicture, CopyText>;
+using Effect = std::variant<LoadArticle, Geoparse, BuildMap, WritePicture, CopyText, LoadPasted, StopLoad, ReloadFile,
+                            WatchFile, ReadFolder, ReadClipboard, KeepRecent>;
 
 }  // namespace wherein::document

@@ -21,6 +21,16 @@ Parsed open(Words words) {
     return finished(arguments, OpenArticle{arguments.text_or_empty()});
 }
 
+Parsed open_dialog(Words words) {
+    Arguments arguments(words, "open-dialog [FOLDER]");
+    return finished(arguments, ShowOpenDialog{true, arguments.text_or_empty()});
+}
+
+Parsed paste(Words words) {
+    Arguments arguments(words, "paste [TEXT]");
+    return finished(arguments, PasteText{arguments.text_or_empty()});
+}
+
 Parsed select_mention(Words words) {
     Arguments arguments(words, "select-mention N");
     return finished(arguments, SelectMention{arguments.count("The mention's number", 1) - 1, true});

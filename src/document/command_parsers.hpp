@@ -17,6 +17,8 @@ inline constexpr std::string_view layer_words =
 inline constexpr std::string_view sort_words = "reading|name|kind|count";
 
 Parsed open(Words words);
+Parsed open_dialog(Words words);
+Parsed paste(Words words);
 Parsed select_mention(Words words);
 Parsed select_place(Words words);
 Parsed cycle_place(Words words);

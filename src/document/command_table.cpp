@@ -27,6 +27,9 @@ Parsed plain(Words words) {
     return without_words(words, make());
 }
 
+constexpr auto reload = [] { return ReloadArticle{}; };
+constexpr auto close_article = [] { return CloseArticle{}; };
+constexpr auto stop_loading = [] { return StopLoading{}; };
 constexpr auto next_mention = [] { return StepMention{1}; };
 constexpr auto previous_mention = [] { return StepMention{-1}; };
 constexpr auto next_place = [] { return StepPlace{1}; };
@@ -56,6 +59,21 @@ const std::array rows{
     CommandRow{"open", "[PATH]", "File", "Open the built-in article", "",
                "Opens a text; without a path the built-in article.", parsers::open,
                "open \"my article.txt\""},
+    CommandRow{"open-dialog", "[FOLDER]", "File", "Open...", "Ctrl+O",
+               "Shows the dialog that opens a text, in a folder or where it was last.",
+               parsers::open_dialog, "open-dialog /tmp"},
+    CommandRow{"paste", "[TEXT]", "File", "Open what was copied", "Ctrl+V",
+               "Opens the text in the clipboard as an article, or the file it names; or a text "
+               "given here.",
+               parsers::paste, "paste \"Rain fell on Baku.\""},
+    CommandRow{"reload", "", "File", "Read again", "Ctrl+R",
+               "Reads the file of the article again; selection and view stay.", plain<reload>,
+               "reload"},
+    CommandRow{"stop-loading", "", "", "Stop opening", "",
+               "Stops opening a text that takes long, as Escape does.", plain<stop_loading>,
+               "stop-loading"},
+    CommandRow{"close", "", "File", "Close", "Ctrl+W", "Closes the article.",
+               plain<close_article>, "close"},
     CommandRow{"quit", "", "File", "Quit", "Ctrl+Q", "Ends the program.", plain<quit>, "quit"},
 
     CommandRow{"copy", "", "Edit", "Copy caption and coordinates", "Ctrl+C",

@@ -104,6 +104,14 @@ void apply(Change& change, const StepPlace& command) {
 
 void apply(Change& change, const ClearSelection&) {
     ViewState& view = change.state.view;
+    if (view.files.dialog) {
+        view.files.dialog.reset();
+        return;
+    }
+    if (!view.files.loading.empty()) {
+        apply(change, StopLoading{});
+        return;
+    }
     if (view.shows_keys) {
         view.shows_keys = false;
         return;

@@ -9,6 +9,7 @@
 
 #include <carto/camera.hpp>
 #include <carto/map_geometry.hpp>
+#include <document/file_state.hpp>
 #include <geoparse/geoparser.hpp>
 
 namespace wherein::document {
@@ -18,6 +19,7 @@ using gazetteer::PlaceIndex;
 /// The article with what was found in it. Immutable once published.
 struct Reading {
     text::Article article;
+    std::string path;  ///< of the file, absolute; empty: none that corrections can lie beside
     std::vector<geoparse::Mention> mentions;  ///< in text order; empty until the gazetteer is there
     std::vector<geoparse::NamedPlace> places;  ///< in order of first mention
     bool is_geoparsed{};
@@ -87,6 +89,7 @@ struct ViewState {
     std::array<bool, 5> shown_kinds{true, true, true, true, true};  ///< by MentionKind
     SortOrder sort{SortOrder::count};
     std::array<bool, map_layer_count> layers{true, true, true, true, true, true, false, true};
+    FileState files;
     bool shows_text{true};
     bool shows_places{true};
     bool shows_keys{false};

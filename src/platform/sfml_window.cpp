@@ -45,6 +45,10 @@ class SfmlWindow final : public Window {
     bool is_open() const { return window_.isOpen() && has_backend_; }
 
     carto::ScreenSize size() const override;
+    void resize(carto::ScreenSize size) override {
+        window_.setSize(
+            {static_cast<unsigned>(size.width_px), static_cast<unsigned>(size.height_px)});
+    }
     std::vector<InputEvent> take_events(milliseconds wait) override;
     bool has_pending_events() const override { return !queue_.is_empty(); }
     bool ui_wants_mouse() const override { return ImGui::GetIO().WantCaptureMouse; }
@@ -55,6 +59,10 @@ class SfmlWindow final : public Window {
     base::Result<render::Picture> capture() override;
     void set_title(const std::string& title) override { window_.setTitle(to_sf(title)); }
     void copy_text(const std::string& utf8) override { sf::Clipboard::setString(to_sf(utf8)); }
+    std::string pasted_text() override {
+        const auto utf8 = sf::Clipboard::getString().toUtf8();
+        return {utf8.begin(), utf8.end()};
+    }
 
   private:
     void collect_events();
@@ -171,8 +179,7 @@ base::Result<render::Picture> SfmlWindow::capture() {
 
 }  // namespace
 
-base::Result<std::unique_ptr<Window>> Window::open(const std::string& title,
-                                                   carto::ScreenSize size,
+base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, carto::ScreenSize size,
                                                    const std::function<void()>& before_context) {
     if (const base::Status no_display = check_display()) {
         return *no_display;

@@ -152,6 +152,9 @@ std::string mention_caption(const Reading& reading, std::uint32_t mention) {
         case text::BlockKind::date:
             where = "date";
             break;
+        case text::BlockKind::heading:
+            where = "heading";
+            break;
         case text::BlockKind::paragraph: {
             const auto last = blocks.begin() + static_cast<std::ptrdiff_t>(block) + 1;
             where = "paragraph " + std::to_string(std::count_if(blocks.begin(), last, [](auto& b) {

@@ -4,6 +4,7 @@
 
 #include <ui/key_sheet.hpp>
 #include <ui/menu_bar.hpp>
+#include <ui/open_dialog.hpp>
 #include <ui/places_panel.hpp>
 #include <ui/status_bar.hpp>
 #include <ui/text_pane.hpp>
@@ -41,6 +42,7 @@ class ImGuiPanels final : public Panels {
         show_status_bar(frame, {0, middle.bottom(), size.x, size.y - middle.bottom()},
                         {layout_.map_corner, layout_.map_size});
         show_key_sheet(frame, window);
+        open_dialog_.show(frame, window);
         send_hover(frame);
         is_moving_ = frame.is_moving;
         return std::move(frame.commands);
@@ -110,6 +112,7 @@ class ImGuiPanels final : public Panels {
     SplitRatios ratios_;
     TextPane text_pane_;
     PlacesPanel places_panel_;
+    OpenDialogBox open_dialog_;
     Layout layout_;
     bool was_pointer_inside_{};
     bool shows_text_{};

@@ -141,9 +141,9 @@ void TextPane::take_wheel(Frame& frame, const Area& area) {
         scroller_.nudge(-io.MouseWheel * lines_per_wheel_step * leading);
     }
     const float page = area.height - 2 * leading;
-    if (is_page_key_pressed(PageKey::up)) {
+    if (is_pressed(PanelKey::page_up)) {
         scroller_.glide(scroller_.offset_px() - page);
-    } else if (is_page_key_pressed(PageKey::down)) {
+    } else if (is_pressed(PanelKey::page_down)) {
         scroller_.glide(scroller_.offset_px() + page);
     }
 }

@@ -131,6 +131,10 @@ void RunningProgram::key(const std::string& chord) const {
     xdotool("windowfocus " + window_id() + " sleep 0.1 key " + chord);
 }
 
+void RunningProgram::type(const std::string& text) const {
+    xdotool("windowfocus " + window_id() + " sleep 0.1 type --delay 60 '" + text + "'");
+}
+
 void RunningProgram::press_close_button() const {
     REQUIRE(std::system(("\"" WHEREIN_CLOSE_WINDOW "\" " + window_id()).c_str()) == 0);
 }

@@ -30,6 +30,7 @@ class RunningProgram {
     void drag(double from_x_px, double from_y_px, double to_x_px, double to_y_px) const;
     void wheel(double x_px, double y_px, int steps_up) const;
     void key(const std::string& chord) const;
+    void type(const std::string& text) const;
     /// Asks politely, as a window manager's close button does.
     void press_close_button() const;
 
