@@ -18,6 +18,10 @@ struct WindowOptions {
     std::string gazetteer;  ///< name or path of an imported one; empty: the built-in one
     bool reduced_motion{false};
     bool verbose{false};
+    bool chose_size{};   ///< asked for, so it goes before what the last window left
+    bool chose_theme{};
+    std::string memory_file;     ///< how the last window was left; empty: not kept
+    std::string bookmarks_file;  ///< empty: not kept
     std::string state_file;  ///< where to report the state after every change; empty: nowhere
 };
 

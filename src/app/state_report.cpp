@@ -1,5 +1,7 @@
 #include <app/state_report.hpp>
 
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 namespace wherein::app {
@@ -73,6 +75,28 @@ bool is_complete(const document::AppState& state) {
     return state.reading && state.reading->is_geoparsed && state.view.camera && has_all_levels;
 }
 
+json reading_json(const document::ViewState& view) {
+    constexpr std::array<const char*, 3> panels{"text", "map", "places"};
+    json bookmarks = json::array();
+    for (const document::Bookmark& bookmark : view.bookmarks) {
+        bookmarks.push_back(bookmark.name);
+    }
+    return {{"theme", view.theme},
+            {"presenting", view.is_presenting},
+            {"full_screen", view.is_full_screen},
+            {"palette", view.shows_palette},
+            {"keys", view.shows_keys},
+            {"menu", view.shows_menu},
+            {"focus", panels[static_cast<std::size_t>(view.focus)]},
+            {"text_scale", view.text_scale},
+            {"find",
+             {{"open", view.find.is_open},
+              {"query", view.find.query},
+              {"hits", view.find.hits ? view.find.hits->size() : 0},
+              {"current", view.find.current ? json(*view.find.current + 1) : json(nullptr)}}},
+            {"bookmarks", std::move(bookmarks)}};
+}
+
 }  // namespace
 
 std::string state_json(const document::AppState& state, const ui::Layout& layout,
@@ -88,6 +112,7 @@ std::string state_json(const document::AppState& state, const ui::Layout& layout
           {"width", layout.map_size.width_px},
           {"height", layout.map_size.height_px}}},
         {"camera", camera_json(state)},
+        {"view", reading_json(state.view)},
         {"selection", selection_json(state)},
         {"places", places_json(state, layout)},
         {"visible_mentions", mentions_json(state, visible_mentions)},

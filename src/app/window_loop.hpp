@@ -8,10 +8,18 @@
 #include <app/run.hpp>
 #include <app/scene_kit.hpp>
 #include <app/session.hpp>
+#include <app/window_memory.hpp>
 #include <render/renderer.hpp>
 #include <ui/panel.hpp>
 
 namespace wherein::app {
+
+/// Our own work for one frame, without the graphics driver's.
+struct FrameCost {
+    double state_ms{};   ///< the command applied
+    double panels_ms{};  ///< text, tables, menus
+    double scene_ms{};   ///< the list of things on the map
+};
 
 /// The window's main loop: events in, one frame out when something changed, sleep otherwise.
 /// thread  main
@@ -29,6 +37,8 @@ class WindowLoop {
     void run_until_idle();
     /// Apply each command and draw; the milliseconds of each frame.
     std::vector<double> time_frames(const std::vector<document::Command>& commands);
+    /// The same, but what of each frame was our own work.
+    std::vector<FrameCost> frame_costs(const std::vector<document::Command>& commands);
 
   private:
     WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
@@ -45,6 +55,12 @@ class WindowLoop {
     void draw_frame();
     void refresh_scene();
     void carry_out(const document::Effect& effect);
+    void recall();
+    void remember();
+    void show_band();
+    void use_theme(const std::string& name);
+    void load_bookmarks();
+    void store_bookmarks();
     void report_state();
     void write_picture(const document::WritePicture& order);
     double seconds_since_start() const;
@@ -53,7 +69,9 @@ class WindowLoop {
     std::unique_ptr<render::Renderer> renderer_;
     std::unique_ptr<ui::Panels> panels_;
     SceneKit kit_;
+    std::filesystem::path data_root_;
     WindowOptions options_;
+    WindowMemory memory_;
     Session session_;
     MapPointer pointer_;
     scene::Scene scene_;
@@ -61,6 +79,7 @@ class WindowLoop {
     bool has_scene_{};
     FirstFrames first_frames_;
     int frames_due_{3};
+    FrameCost cost_;  ///< of the last frame
     std::chrono::steady_clock::time_point started_{std::chrono::steady_clock::now()};
     double last_frame_s_{};
 };

@@ -16,7 +16,7 @@ constexpr std::array<CommandEntry, 5> commands{
      {"gazetteer import", "FILE -o NAME",
       "Index a GeoNames dump or any point source of GDAL for --gazetteer."},
      {"bench", "[SUBJECT...]",
-      "Measure gazetteer, geoparse, map, process or frames; without SUBJECT all."}}};
+      "Measure gazetteer, geoparse, map, process, frames or reading; without SUBJECT all."}}};
 
 constexpr std::string_view own_gazetteer_help =
     "Find places in this list; `gazetteer import` makes one.";
