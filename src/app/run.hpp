@@ -22,6 +22,10 @@ struct WindowOptions {
     std::string state_file;   ///< where to report the state after every change; empty: nowhere
     std::string record_file;  ///< where to write what the reader does, as a script; empty: nowhere
     bool is_off_screen{};     ///< no window on the screen, no clock: for scripts
+    bool chose_size{};   ///< asked for, so it goes before what the last window left
+    bool chose_theme{};
+    std::string memory_file;     ///< how the last window was left; empty: not kept
+    std::string bookmarks_file;  ///< empty: not kept
 };
 
 /// Open the window and run until it is closed.

@@ -95,8 +95,8 @@ json dialog_json(const document::FileState& files) {
     return files.dialog->listing ? json(files.dialog->listing->folder) : json("");
 }
 
-/// What the reader has chosen to see.
-json view_json(const document::AppState& state) {
+/// Panels, filters and layers as the reader has chosen them.
+json choices_json(const document::AppState& state) {
     const document::ViewState& view = state.view;
     const auto id_of = [&](document::PlaceIndex place) {
         return std::string(state.resources.gazetteer->place(place).id);
@@ -111,8 +111,6 @@ json view_json(const document::AppState& state) {
     sorts[static_cast<std::size_t>(view.sort)] = true;
     return {{"shows_text", view.shows_text},
             {"shows_places", view.shows_places},
-            {"shows_keys", view.shows_keys},
-            {"text_percent", static_cast<int>(std::lround(view.text_scale * 100))},
             {"filter", view.filter},
             {"sort", switched_on(document::parsers::sort_words, sorts)[0]},
             {"kinds", switched_on(document::parsers::kind_words, view.shown_kinds)},
@@ -129,6 +127,35 @@ bool is_complete(const document::AppState& state) {
     const bool has_all_levels =
         map && map->levels[0] != nullptr && map->levels[1] != nullptr && map->levels[2] != nullptr;
     return state.reading && state.reading->is_geoparsed && state.view.camera && has_all_levels;
+}
+
+json reading_json(const document::ViewState& view) {
+    constexpr std::array<const char*, 3> panels{"text", "map", "places"};
+    json bookmarks = json::array();
+    for (const document::Bookmark& bookmark : view.bookmarks) {
+        bookmarks.push_back(bookmark.name);
+    }
+    return {{"theme", view.theme},
+            {"presenting", view.is_presenting},
+            {"full_screen", view.is_full_screen},
+            {"palette", view.shows_palette},
+            {"keys", view.shows_keys},
+            {"menu", view.shows_menu},
+            {"focus", panels[static_cast<std::size_t>(view.focus)]},
+            {"text_percent", static_cast<int>(std::lround(view.text_scale * 100))},
+            {"find",
+             {{"open", view.find.is_open},
+              {"query", view.find.query},
+              {"hits", view.find.hits ? view.find.hits->size() : 0},
+              {"current", view.find.current ? json(*view.find.current + 1) : json(nullptr)}}},
+            {"bookmarks", std::move(bookmarks)}};
+}
+
+/// Everything the reader has chosen to see.
+json view_json(const document::AppState& state) {
+    json view = choices_json(state);
+    view.update(reading_json(state.view));
+    return view;
 }
 
 }  // namespace

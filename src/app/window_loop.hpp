@@ -10,10 +10,18 @@
 #include <app/scene_kit.hpp>
 #include <app/script_player.hpp>
 #include <app/session.hpp>
+#include <app/window_memory.hpp>
 #include <render/renderer.hpp>
 #include <ui/panel.hpp>
 
 namespace wherein::app {
+
+/// Our own work for one frame, without the graphics driver's.
+struct FrameCost {
+    double state_ms{};   ///< the command applied
+    double panels_ms{};  ///< text, tables, menus
+    double scene_ms{};   ///< the list of things on the map
+};
 
 /// The window's main loop: events in, one frame out when something changed, sleep otherwise.
 /// thread  main
@@ -31,6 +39,8 @@ class WindowLoop : public Stage {
     void run_until_idle();
     /// Apply each command and draw; the milliseconds of each frame.
     std::vector<double> time_frames(const std::vector<document::Command>& commands);
+    /// The same, but what of each frame was our own work.
+    std::vector<FrameCost> frame_costs(const std::vector<document::Command>& commands);
 
     // For scripts.
     Session& session() override { return session_; }
@@ -56,6 +66,12 @@ class WindowLoop : public Stage {
     void draw_frame(base::Result<render::Picture>* shot = nullptr);
     void refresh_scene();
     void carry_out(const document::Effect& effect);
+    void recall();
+    void remember();
+    void show_band();
+    void use_theme(const std::string& name);
+    void load_bookmarks();
+    void store_bookmarks();
     void report_state();
     void write_picture(const document::WritePicture& order);
     double seconds_since_start() const;
@@ -64,8 +80,10 @@ class WindowLoop : public Stage {
     std::unique_ptr<render::Renderer> renderer_;
     std::unique_ptr<ui::Panels> panels_;
     SceneKit kit_;
+    std::filesystem::path data_root_;
     WindowOptions options_;
     std::unique_ptr<Recorder> recorder_;  // before the session, which tells it
+    WindowMemory memory_;
     Session session_;
     MapPointer pointer_;
     scene::Scene scene_;
@@ -73,6 +91,7 @@ class WindowLoop : public Stage {
     bool has_scene_{};
     FirstFrames first_frames_;
     int frames_due_{3};
+    FrameCost cost_;  ///< of the last frame
     std::chrono::steady_clock::time_point started_{std::chrono::steady_clock::now()};
     double last_frame_s_{};
 };

@@ -18,7 +18,7 @@ constexpr std::array<CommandEntry, 6> commands{
      {"play", "SCRIPT",
       "Play a script of commands off screen, or in a window; - reads standard input."},
      {"bench", "[SUBJECT...]",
-      "Measure gazetteer, geoparse, map, process or frames; without SUBJECT all."}}};
+      "Measure gazetteer, geoparse, map, process, frames or reading; without SUBJECT all."}}};
 
 constexpr std::string_view own_gazetteer_help =
     "Find places in this list; `gazetteer import` makes one.";

@@ -75,6 +75,8 @@ base::Result<Request> window_request(const Arguments& arguments) {
     options.size = values.read("size", to_size);
     options.ui_scale = values.read("ui-scale", to_number);
     options.theme = values.read("theme", to_word);
+    options.chose_size = arguments.has("size");
+    options.chose_theme = arguments.has("theme");
     options.reduced_motion = arguments.has("reduced-motion");
     options.verbose = arguments.has("verbose");
     options.state_file = value_or_empty(arguments, "state-file");

@@ -58,6 +58,30 @@ void apply(Change& change, const ToggleKeys& command);
 void apply(Change& change, const SetTextScale& command);
 void apply(Change& change, const StepTextScale& command);
 
+void apply(Change& change, const OpenFind& command);
+void apply(Change& change, const SetFind& command);
+void apply(Change& change, const StepFind& command);
+
+void apply(Change& change, const FocusPanel& command);
+void apply(Change& change, const StepFocus& command);
+void apply(Change& change, const StepRow& command);
+void apply(Change& change, const OpenRow& command);
+void apply(Change& change, const ChooseRow& command);
+void apply(Change& change, const ScrollText& command);
+
+void apply(Change& change, const StepView& command);
+void apply(Change& change, const AddBookmark& command);
+void apply(Change& change, const GoBookmark& command);
+void apply(Change& change, const RemoveBookmark& command);
+void apply(Change& change, const BookmarksRead& command);
+
+void apply(Change& change, const Present& command);
+void apply(Change& change, const FullScreen& command);
+void apply(Change& change, const TogglePalette& command);
+void apply(Change& change, const OpenMenu& command);
+void apply(Change& change, const SetTheme& command);
+void apply(Change& change, const ThemeReady& command);
+
 void apply(Change& change, const SavePicture& command);
 void apply(Change& change, const CopySelection& command);
 void apply(Change& change, const Quit& command);

@@ -31,6 +31,24 @@ struct ZoomToSelection {};
 struct ShowBox { base::GeoBox box; };
 struct SetFilter { std::string text; };
 struct FocusFilter { bool on{true}; };
+struct OpenFind { bool on{true}; };
+struct SetFind { std::string query; };       ///< marks the hits and shows the first from here on
+struct StepFind { int step{1}; };            ///< around the end; a mention that is hit gets selected
+struct FocusPanel { PanelFocus panel{}; bool shows{true}; };
+struct StepFocus { int step{1}; };
+struct StepRow { int step{1}; };             ///< the keyboard's row in the places table
+struct OpenRow { bool open{true}; };         ///< open it or go in; close it or go out
+struct ChooseRow {};                         ///< select what the keyboard's row stands for
+struct ScrollText { double pages{}, lines{}; };  ///< infinite pages: to the start or the end
+struct StepView { int step{1}; };            ///< +1 forward, -1 back in the views seen
+struct AddBookmark { std::string name; };    ///< empty: named after the selection
+struct GoBookmark { std::uint32_t index{}; };
+struct RemoveBookmark { std::uint32_t index{}; };
+struct Present {};                           ///< on or off
+struct FullScreen {};                        ///< on or off
+struct TogglePalette {};
+struct OpenMenu { bool on{true}; };
+struct SetTheme { std::string name; };
 struct ToggleKind { geoparse::MentionKind kind{}; };
 struct SetSort { SortOrder order{}; };
 struct ToggleRow { PlaceIndex place{}; };
@@ -57,6 +75,8 @@ struct LayerRead { carto::LayerKind kind{}; std::shared_ptr<const carto::Layer> 
 struct MapReady { std::shared_ptr<const carto::MapGeometry> map; };
 struct Loading { double ratio{}; };
 struct Tell { Notice notice; bool ends_loading{}; };  ///< ends_loading: no text will come
+struct ThemeReady { std::string name; };
+struct BookmarksRead { std::vector<Bookmark> bookmarks; };
 
 using Command = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace, StepMention, StepPlace, ClearSelection,
                              Hover, Pan, Zoom, GoHome, GoWorld, ZoomToSelection, ShowBox, SetFilter, FocusFilter,
@@ -64,7 +84,10 @@ using Command = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace
                              StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetReducedMotion, ArticleRead, GazetteerReady,
                              LayerRead, MapReady, Loading, Tell,
                              ShowOpenDialog, PasteText, StopLoading, ReloadArticle, CloseArticle, ArticleReloaded,
-                             FileChanged, FolderRead, RecentRead>;
+                             FileChanged, FolderRead, RecentRead,
+                             OpenFind, SetFind, StepFind, FocusPanel, StepFocus, StepRow, OpenRow, ChooseRow, ScrollText,
+                             StepView, AddBookmark, GoBookmark, RemoveBookmark, Present, FullScreen, TogglePalette,
+                             OpenMenu, SetTheme, ThemeReady, BookmarksRead>;
 
 // What reduce asks the session to do; results come back as commands.
 struct LoadArticle { std::string path; };
@@ -79,8 +102,13 @@ struct Geoparse {};                                 ///< the current article wit
 struct BuildMap { carto::Projection projection; };  ///< all levels, coarse first; MapReady after each
 struct WritePicture { std::string path; carto::ScreenSize size; };
 struct CopyText { std::string text; };
+struct LoadTheme { std::string name; };  ///< ThemeReady when it is in use
+struct ShowFullScreen { bool on{}; };
+struct LoadBookmarks {};                 ///< those of the article just read; BookmarksRead
+struct KeepBookmarks {};                 ///< the state's, for its article
 
 using Effect = std::variant<LoadArticle, Geoparse, BuildMap, WritePicture, CopyText, LoadPasted, StopLoad, ReloadFile,
-                            WatchFile, ReadFolder, ReadClipboard, KeepRecent>;
+                            WatchFile, ReadFolder, ReadClipboard, KeepRecent, LoadTheme, ShowFullScreen,
+                            LoadBookmarks, KeepBookmarks>;
 
 }  // namespace wherein::document

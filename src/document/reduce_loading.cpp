@@ -20,6 +20,10 @@ void forget_places(ViewState& view) {
     view.hover.reset();
     view.expanded.clear();
     view.opened.clear();
+    view.row_cursor.reset();
+    view.find.hits.reset();
+    view.find.current.reset();
+    view.trail = {};
 }
 
 /// What is drawn has changed, so the map is made anew.
@@ -123,6 +127,7 @@ void apply(Change& change, const ArticleRead& command) {
         }
         state.view.is_framed = false;
         state.view.filter.clear();
+        change.effects.emplace_back(LoadBookmarks{});
     }
     state.reading = command.reading;
     forget_places(state.view);

@@ -9,6 +9,7 @@
 #include <imgui.h>
 #include <platform/event_translator.hpp>
 #include <platform/frame_queue.hpp>
+#include <platform/full_screen.hpp>
 #include <platform/imgui_input.hpp>
 #include <platform/mouse_cursor.hpp>
 #include <platform/sfml_compat.hpp>
@@ -58,6 +59,7 @@ class SfmlWindow final : public Window {
     void end_frame() override;
     base::Result<render::Picture> capture() override;
     void set_title(const std::string& title) override { window_.setTitle(to_sf(title)); }
+    void show_full_screen(bool on) override;
     void copy_text(const std::string& utf8) override { sf::Clipboard::setString(to_sf(utf8)); }
     std::string pasted_text() override {
         const auto utf8 = sf::Clipboard::getString().toUtf8();
@@ -74,6 +76,7 @@ class SfmlWindow final : public Window {
     EventTranslator translator_;
     FrameQueue queue_;
     Clock::time_point last_event_{Clock::now()};
+    std::optional<std::pair<sf::Vector2i, sf::Vector2u>> place_before_full_screen_;
 };
 
 SfmlWindow::SfmlWindow(const std::string& title, sf::Vector2u size,
@@ -110,6 +113,21 @@ SfmlWindow::~SfmlWindow() {
 carto::ScreenSize SfmlWindow::size() const {
     const sf::Vector2u size = window_.getSize();
     return {static_cast<int>(size.x), static_cast<int>(size.y)};
+}
+
+void SfmlWindow::show_full_screen(bool on) {
+    if (ask_full_screen(window_.getSystemHandle(), on)) {
+        return;
+    }
+    if (on) {
+        place_before_full_screen_ = {window_.getPosition(), window_.getSize()};
+        window_.setPosition({0, 0});
+        window_.setSize(desktop_size());
+    } else if (place_before_full_screen_) {
+        window_.setSize(place_before_full_screen_->second);
+        window_.setPosition(place_before_full_screen_->first);
+        place_before_full_screen_.reset();
+    }
 }
 
 void SfmlWindow::collect_events() {

@@ -87,6 +87,9 @@ class Window {
     virtual base::Result<render::Picture> capture() = 0;
 
     virtual void set_title(const std::string& title) = 0;
+    /// Over the whole screen, or back to where and how large the window was. Does not make the
+    /// window anew.
+    virtual void show_full_screen(bool on) = 0;
     virtual void copy_text(const std::string& utf8) = 0;
     /// What the clipboard holds; empty where it is no text.
     virtual std::string pasted_text() = 0;
