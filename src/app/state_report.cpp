@@ -139,7 +139,7 @@ json reading_json(const document::ViewState& view) {
             {"presenting", view.is_presenting},
             {"full_screen", view.is_full_screen},
             {"palette", view.shows_palette},
-            {"keys", view.shows_keys},
+            {"shows_keys", view.shows_keys},
             {"menu", view.shows_menu},
             {"focus", panels[static_cast<std::size_t>(view.focus)]},
             {"text_percent", static_cast<int>(std::lround(view.text_scale * 100))},

@@ -68,6 +68,7 @@ WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> le
                [this](const document::Effect& effect) { carry_out(effect); }) {
     session_.apply(document::SetReducedMotion{options.reduced_motion});
     session_.apply(document::ThemeReady{kit_.theme.name});
+    session_.look_from(options.viewpoint, options.as_of);
 }
 
 base::Status WindowLoop::record() {

@@ -16,6 +16,7 @@ struct ShowHelp {
 struct ShowVersion {};
 struct ShowBindings {};
 struct ShowThemes {};
+struct ShowViewpoints {};
 struct ShowOptionsMarkdown {};
 
 struct OpenWindow {
@@ -55,7 +56,7 @@ struct RunBench {
 /// What a command line asks for.
 using Request =
     std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, PlayScript, RunBench,
-                 ShowHelp, ShowVersion, ShowBindings, ShowThemes, ShowOptionsMarkdown>;
+                 ShowHelp, ShowVersion, ShowBindings, ShowThemes, ShowViewpoints, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.
 /// errors  bad_usage, with what would be right

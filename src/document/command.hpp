@@ -53,6 +53,8 @@ struct ToggleKind { geoparse::MentionKind kind{}; };
 struct SetSort { SortOrder order{}; };
 struct ToggleRow { PlaceIndex place{}; };
 struct ToggleLayer { MapLayer layer{}; };
+struct SetViewpoint { std::string party; };  ///< empty: de facto
+struct SetAsOf { AsOf as_of; };
 struct TogglePanel { bool text{}, places{}; };  ///< both: hide all, or show all if any is hidden
 struct ToggleKeys {};
 struct SetTextScale { double scale{1}; };
@@ -64,6 +66,7 @@ struct Quit {};
 // What the program tells itself.
 struct Resize { carto::ScreenSize map_size; double ui_scale{1}; };
 struct Tick { double dt_s{}; };  ///< moves a flight on
+struct SetToday { base::Date date; };
 struct SetReducedMotion { bool on{true}; };
 struct ArticleRead { std::shared_ptr<const Reading> reading; };
 struct ArticleReloaded { std::shared_ptr<const Reading> reading; };  ///< with its places
@@ -87,7 +90,7 @@ using Command = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace
                              FileChanged, FolderRead, RecentRead,
                              OpenFind, SetFind, StepFind, FocusPanel, StepFocus, StepRow, OpenRow, ChooseRow, ScrollText,
                              StepView, AddBookmark, GoBookmark, RemoveBookmark, Present, FullScreen, TogglePalette,
-                             OpenMenu, SetTheme, ThemeReady, BookmarksRead>;
+                             OpenMenu, SetTheme, ThemeReady, BookmarksRead, SetViewpoint, SetAsOf, SetToday>;
 
 // What reduce asks the session to do; results come back as commands.
 struct LoadArticle { std::string path; };

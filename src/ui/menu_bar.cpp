@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <ui/draw.hpp>
+#include <ui/view_menus.hpp>
 
 namespace wherein::ui {
 namespace {
@@ -12,17 +13,6 @@ namespace {
 const std::vector<Menu>& menus() {
     static const std::vector<Menu> made = make_menus(document::command_table());
     return made;
-}
-
-/// A rule, and the head of the group below it.
-void show_group_head(const Look& look, const std::string& title) {
-    ImGui::Separator();
-    if (!title.empty()) {
-        const TypeFace face = look.small_strong();
-        draw_text(*ImGui::GetWindowDrawList(), face, ImGui::GetCursorScreenPos(),
-                  to_imgui(look.theme.quiet_ink), title);
-        ImGui::Dummy(ImVec2(width_px(face, title), face.height_px));
-    }
 }
 
 std::string theme_label(const style::Theme& theme) {
@@ -86,7 +76,7 @@ void MenuBar::show(Frame& frame, const Area& area) {
         show_menus(frame, look.px(8));
         const float left = ImGui::GetCursorScreenPos().x;
         const float button = show_picture_button(frame, area, area.right() - look.px(10));
-        show_labels(frame, area, left, button);
+        show_theme_menu(frame, area, left, show_view_menus(frame, area, left, button));
         list.AddLine(ImVec2(area.x, area.bottom() - 1), ImVec2(area.right(), area.bottom() - 1),
                      to_imgui(look.theme.rule));
         ImGui::EndMenuBar();
@@ -192,32 +182,14 @@ void MenuBar::show_entries(Frame& frame, const std::vector<MenuEntry>& entries) 
     }
 }
 
-void MenuBar::show_labels(Frame& frame, const Area& area, float left, float right) {
+void MenuBar::show_theme_menu(Frame& frame, const Area& area, float left, float right) {
     const Look& look = frame.look;
-    const auto& reading = frame.state.reading;
-    const bool is_dated = reading && reading->article.date;
-    const std::array<std::string, 3> labels{
-        theme_label(look.theme), "De facto view",
-        is_dated ? "As of " + text::to_string(*reading->article.date) : std::string{}};
-    // From the right; what does not fit is left out.
-    for (std::size_t i = labels.size(); i-- > 0;) {
-        const float width = width_px(look.text(), labels[i]) + (i == 0 ? look.px(12) : 0);
-        right -= width + look.px(20);
-        if (labels[i].empty() || right < left) {
-            continue;
-        }
-        const Area label{std::round(right), area.y, width, area.height};
-        if (i == 0) {
-            show_theme_menu(frame, label);
-        }
-        draw_text(*ImGui::GetWindowDrawList(), look.text(),
-                  ImVec2(label.x, centered_y(area.y, area.height, look.text())),
-                  to_imgui(look.theme.quiet_ink), labels[i]);
+    const std::string title = theme_label(look.theme);
+    const float width = width_px(look.text(), title) + look.px(12);
+    const Area label{std::round(right - width - look.px(12)), area.y, width, area.height};
+    if (label.x < left) {
+        return;
     }
-}
-
-void MenuBar::show_theme_menu(Frame& frame, const Area& label) {
-    const Look& look = frame.look;
     ImGui::SetCursorScreenPos(ImVec2(label.x - look.px(6), label.y));
     if (ImGui::InvisibleButton("theme", ImVec2(label.width + look.px(12), label.height - 1))) {
         ImGui::OpenPopup("themes");
@@ -226,6 +198,9 @@ void MenuBar::show_theme_menu(Frame& frame, const Area& label) {
         ImGui::GetWindowDrawList()->AddRectFilled(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
                                                   to_imgui(look.theme.button_hover), look.px(3));
     }
+    draw_text(*ImGui::GetWindowDrawList(), look.text(),
+              ImVec2(label.x, centered_y(area.y, area.height, look.text())),
+              to_imgui(look.theme.quiet_ink), title);
     draw_caret(*ImGui::GetWindowDrawList(),
                ImVec2(label.right() - look.px(3), label.y + label.height / 2 + look.px(1)),
                look.px(7), true, to_imgui(look.theme.quiet_ink));

@@ -19,8 +19,8 @@ class MenuBar {
     void show_menus(Frame& frame, float height);
     void show_entries(Frame& frame, const std::vector<MenuEntry>& entries);
     void take_keys(Frame& frame, const std::vector<MenuEntry>& entries, std::size_t menu);
-    void show_labels(Frame& frame, const Area& area, float left, float right);
-    void show_theme_menu(Frame& frame, const Area& label);
+    /// The name of the theme, with the menu of all; ends before `right`, nothing left of `left`.
+    void show_theme_menu(Frame& frame, const Area& area, float left, float right);
 
     std::vector<std::string> themes_;
     std::optional<std::size_t> open_menu_;    ///< shown in the last frame

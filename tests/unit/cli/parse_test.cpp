@@ -174,3 +174,19 @@ TEST_CASE("play takes one script and plays it off screen unless asked", "[cli]")
     refused({"play", "a", "b"});
     CHECK(parsed<OpenWindow>({"--record", "b.script"}).options.record_file == "b.script");
 }
+
+TEST_CASE("viewpoint and date are options of the window and of render", "[cli]") {
+    const auto window = parsed<OpenWindow>({"--viewpoint", "az", "--as-of", "1994-05-12"});
+    CHECK(window.options.viewpoint == "AZ");
+    CHECK(window.options.as_of.kind == document::AsOf::Kind::date);
+    CHECK(window.options.as_of.date == base::Date{1994, 5, 12});
+    const auto picture = parsed<RenderPicture>({"render", "a.txt", "-o", "a.png"});
+    CHECK(picture.options.viewpoint.empty());
+    CHECK(picture.options.as_of == document::AsOf{});
+    CHECK(parsed<RenderPicture>({"render", "a.txt", "-o", "a.png", "--viewpoint", "de-facto"})
+              .options.viewpoint.empty());
+    CHECK(parsed<RenderPicture>({"render", "a.txt", "-o", "a.png", "--as-of", "today"})
+              .options.as_of.kind == document::AsOf::Kind::today);
+    CHECK_THAT(refused({"--as-of", "1994-13-01"}), ContainsSubstring("--as-of 1994-13-01"));
+    parsed<ShowViewpoints>({"--list-viewpoints"});
+}
