@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
 
-constexpr std::array<CommandEntry, 6> commands{
+constexpr std::array<CommandEntry, 7> commands{
     {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
      {"places", "FILE...",
       "Say which places texts name, and where they are; - reads standard input."},
@@ -17,6 +17,8 @@ constexpr std::array<CommandEntry, 6> commands{
       "Index a GeoNames dump or any point source of GDAL for --gazetteer."},
      {"play", "SCRIPT",
       "Play a script of commands off screen, or in a window; - reads standard input."},
+     {"data check", "[FOLDER]",
+      "Say what is wrong with map data, the program's own or in FOLDER; exit code 1 at a fault."},
      {"bench", "[SUBJECT...]",
       "Measure gazetteer, geoparse, map, process, frames or reading; without SUBJECT all."}}};
 
@@ -28,7 +30,7 @@ constexpr std::string_view viewpoint_help =
 constexpr std::string_view as_of_help =
     "Draw the disputed areas of this date: 2021-02-14, 1993-08, 1991, today, or the article's.";
 
-constexpr std::array<OptionEntry, 51> options{{
+constexpr std::array<OptionEntry, 53> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
@@ -83,6 +85,8 @@ constexpr std::array<OptionEntry, 51> options{{
     {"play", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
     {"play", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"play", "help", "h", "", "", "", "Print this help."},
+    {"data check", "format", "f", "FORMAT", "text", "text|json", "For people or for programs."},
+    {"data check", "help", "h", "", "", "", "Print this help."},
     {"bench", "rounds", "", "N", "20", "1..1000", "How often each thing is done."},
     {"bench", "text", "", "FILE", "", "", "Text for geoparse instead of the built-in articles."},
     {"bench", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
