@@ -1,7 +1,7 @@
 """The layer of disputed and once disputed areas.
 
-in:  disputed_areas.tsv (facts, and how each area is closed), qgis-common (lines), made/topology (countries, units)
-out: disputed_areas.fgb.gz
+in:  disputed_areas.tsv (facts, and how each area is closed), parties.tsv, qgis-common (lines), made/topology
+out: disputed_areas.fgb.gz, made/disputed_areas
 """
 import re
 
@@ -18,7 +18,7 @@ from lines import faces, rings_of
 gdal.UseExceptions()
 
 FIELDS = {"key": str, "name": str, "kind": str, "parties": str, "held_by": str, "claimed_by": str, "from": str,
-          "to": str, "year_from": int, "year_to": int, "status": str, "source": str}
+          "to": str, "year_from": int, "year_to": int, "status": str, "source": str, "party_names": str, "base": str}
 LINES_TERM = re.compile(r"lines (?P<ids>[\d ]+?)(?: in (?P<country>\w+))? gap (?P<gap>[\d.]+) at (?P<points>.+)")
 SHARE_TERM = re.compile(r"share (?P<key>\S+) of (?P<unit>\S+)")
 TOUCHING_DEG = 1e-5
@@ -32,6 +32,7 @@ class Areas:
         dataset = ogr.Open(store.qgis_world(work))
         layer = dataset.GetLayerByName("disputed_borders")
         self.lines = {row.GetFID(): wkb.loads(bytes(row.GetGeometryRef().ExportToWkb())) for row in layer}
+        self.countries = {code: self.land.country(code) for code in self.land.countries}
         self.known = {}
         self.shares = {}
         for row in rows:
@@ -46,6 +47,12 @@ class Areas:
             raise RuntimeError(f"disputed_areas.tsv: {row['key']} encloses nothing; look at its lines and points.")
         self.known[row["key"]] = MultiPolygon([part for part in parts_of(shape) if part.geom_type == "Polygon"])
         return self.known[row["key"]]
+
+    def countries_of(self, shape):
+        """Keys of the countries of the base map that hold a hundredth of the area or more."""
+        shares = {code: shape.intersection(country).area for code, country in self.countries.items()
+                  if country.envelope.intersects(shape.envelope)}
+        return [self.land.keys[code] for code, share in sorted(shares.items()) if share > shape.area / 100]
 
     def evaluated(self, text):
         """A sum of terms with " + " and " - " between them."""
@@ -105,10 +112,17 @@ def year(date):
 def main(work, out):
     rows = store.table("disputed_areas.tsv")
     areas = Areas(work, rows)
-    features = []
+    features, shapes = [], []
+    names = {row["key"]: row["name"] for row in store.table("parties.tsv")}
     for row in rows:
         values = {column: row.get(column) or None for column in FIELDS}
         values.update(year_from=year(row["from"]), year_to=year(row["to"]),
                       source=f"{row['layer']}; {row['reference']}")
-        features.append((snapped_polygons(areas.add(row)), values))
+        shape = snapped_polygons(areas.add(row))
+        shapes.append((row["key"], shape))
+        keys = dict.fromkeys(f"{row['held_by']}|{row['claimed_by']}".split("|"))
+        values["party_names"] = "|".join(f"{key} {names[key]}" for key in keys)
+        values["base"] = "|".join(areas.countries_of(shape))
+        features.append((shape, values))
+    store.save(work, "disputed_areas", shapes)
     write_layer(out, "disputed_areas", FIELDS, features)

@@ -82,6 +82,7 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     }
     Session session(*root, *lexicon, [](const document::Effect&) {});
     session.apply(document::SetReducedMotion{true});
+    session.look_from(options.viewpoint, options.as_of);
     session.hold_map();
     if (const base::Status failed = load_all(session, options)) {
         return *failed;

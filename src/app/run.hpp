@@ -16,6 +16,8 @@ struct WindowOptions {
     double ui_scale{1};
     std::string theme{"light"};
     std::string gazetteer;  ///< name or path of an imported one; empty: the built-in one
+    std::string viewpoint;  ///< key of a party; empty: de facto
+    document::AsOf as_of;
     bool reduced_motion{false};
     bool verbose{false};
     std::string state_file;  ///< where to report the state after every change; empty: nowhere
@@ -34,6 +36,8 @@ struct RenderOptions {
     std::optional<base::GeoBox> extent;
     std::optional<std::string> place;  ///< select and frame this place
     std::string theme{"light"};
+    std::string viewpoint;  ///< as in WindowOptions
+    document::AsOf as_of;
     std::string gazetteer;    ///< as in WindowOptions
     bool dump_scene{false};  ///< return the scene as text instead of drawing
 };
@@ -42,6 +46,10 @@ struct RenderOptions {
 /// out     the scene dump if asked, else an empty string
 /// errors  as run_window, and bad_usage for an unknown place, work_failed for the file
 base::Result<std::string> render_picture(const RenderOptions& options);
+
+/// The parties whose claims can be drawn, from the data.
+/// errors  unreadable: no data, or a damaged layer
+base::Result<std::shared_ptr<const carto::Layer>> load_disputed_areas();
 
 /// Everything `wherein places` needs, loaded once.
 struct GeoparseTools {

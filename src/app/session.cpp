@@ -1,5 +1,7 @@
 #include <app/session.hpp>
 
+#include <ctime>
+
 #include <document/reduce.hpp>
 
 namespace wherein::app {
@@ -26,6 +28,15 @@ void Session::start(const std::string& article_path,
                     std::shared_ptr<const gazetteer::Gazetteer> own) {
     apply(document::OpenArticle{article_path});
     loader_.start(std::move(own));
+}
+
+void Session::look_from(const std::string& viewpoint, const document::AsOf& as_of) {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    apply(document::SetToday{{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday}});
+    apply(document::SetViewpoint{viewpoint});
+    apply(document::SetAsOf{as_of});
 }
 
 void Session::apply(const document::Command& command) {

@@ -22,6 +22,9 @@ class Session {
     void start(const std::string& article_path,
                std::shared_ptr<const gazetteer::Gazetteer> own = nullptr);
 
+    /// Whose view of which day to draw; the one place that asks the clock which day it is.
+    void look_from(const std::string& viewpoint, const document::AsOf& as_of);
+
     /// For a single picture, before start(): no map is built until build_view(), and then only what
     /// is in view.
     void hold_map() { is_for_one_view_ = is_map_held_ = true; }

@@ -64,6 +64,7 @@ WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> le
       session_(data_root, std::move(lexicon),
                [this](const document::Effect& effect) { carry_out(effect); }) {
     session_.apply(document::SetReducedMotion{options.reduced_motion});
+    session_.look_from(options.viewpoint, options.as_of);
 }
 
 base::Status WindowLoop::open_window(const std::filesystem::path& data_root,

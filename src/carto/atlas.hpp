@@ -23,21 +23,32 @@ struct Shape {
 /// How sure the world is about an area or line; see docs/data.md.
 enum class Standing : std::uint8_t { agreed, disputed, historical };
 
+/// What lies left and right of a disputed line, as it runs: the country of the base map (empty for
+/// the sea) and the keys of the disputed areas, '|' between, whatever their time.
+struct LineSides {
+    std::string left_country, right_country;
+    std::string left_areas, right_areas;
+    bool is_unit_border{};  ///< two first-level units of the base map meet here
+};
+
 /// One feature of a layer: identity, words for people, and shape.
 struct Feature {
     std::string key;      ///< country: ISO alpha-2; unit: adm1_code ("AZE-1676"); area: its slug
     std::string name;
-    std::string country;  ///< ISO alpha-2 ("" where none)
+    std::string country;  ///< ISO alpha-2 ("" where none); disputed areas: those whose ground it is
+                          ///< on the base map, '|' between
     std::string code;     ///< units: GeoNames admin-1 code ("AZ.05")
     std::string region;   ///< units: wider region named by the source
     std::string name_alt, name_local;  ///< units: other names the source gives, '|' between several
     std::string type;     ///< units: "District", "State", ...
     std::string adm0_a3;  ///< three-letter code of the source
     Standing standing{Standing::agreed};
-    std::string kind;     ///< disputed: "breakaway", "occupied", ...; lines: the claim's name
+    std::string kind;     ///< disputed: "breakaway", "occupied", ...; lines: "Line of Control", ... or ""
     std::string parties;
     std::string held_by, claimed_by;   ///< disputed areas: ISO alpha-2 or "X-..." keys, '|' between
+    std::string party_names;           ///< disputed areas: "AZ Azerbaijan|X-NKR ..." for those keys
     std::string from, to;              ///< disputed areas: ISO dates as exact as known; no `to`: still so
+    std::shared_ptr<const LineSides> sides;  ///< disputed lines; null for other features
     std::string status;                ///< disputed areas: one neutral sentence
     std::string source;
     std::optional<int> year_from, year_to;

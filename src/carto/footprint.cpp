@@ -128,7 +128,66 @@ bool any_contains(const std::shared_ptr<const Layer>& layer,
            });
 }
 
+bool is_among(std::string_view list, std::string_view key) {
+    const auto parts = parties_of(list);
+    return std::find(parts.begin(), parts.end(), key) != parts.end();
+}
+
+/// Areas inside another of these count with it.
+void drop_inner(const Layer& areas, std::vector<std::uint32_t>& indices) {
+    const std::vector<std::uint32_t> all = indices;
+    std::erase_if(indices, [&](std::uint32_t inner) {
+        const Feature& area = areas.features[inner];
+        return std::any_of(all.begin(), all.end(), [&](std::uint32_t outer) {
+            const Feature& around = areas.features[outer];
+            return around.area_km2 > area.area_km2 && contains(around.box, area.label_point) &&
+                   contains(around.shape, area.label_point);
+        });
+    });
+}
+
+double sum_km2(const Layer& areas, const std::vector<std::uint32_t>& indices) {
+    double sum = 0;
+    for (const std::uint32_t index : indices) {
+        sum += areas.features[index].area_km2;
+    }
+    return sum;
+}
+
 }  // namespace
+
+void see_from(const Atlas& atlas, const Viewpoint& view, Footprint& footprint) {
+    constexpr double nearly_all = 0.9;
+    const bool is_country = footprint.countries.size() == 1 && footprint.states.empty() &&
+                            footprint.disputed.empty();
+    if (!is_country || !atlas.disputed_areas) {
+        return;
+    }
+    const Feature& country = atlas.countries_mid->features[footprint.countries.front()];
+    const Layer& areas = *atlas.disputed_areas;
+    for (std::uint32_t i = 0; i < areas.features.size(); ++i) {
+        const Feature& area = areas.features[i];
+        if (validity_on(area, view.day) != Validity::valid) {
+            continue;
+        }
+        const std::string_view owner = owner_of(area, view);
+        const bool has_it = is_among(owner, country.key);
+        const bool is_ground_of_it = is_among(area.country, country.key);
+        if (is_ground_of_it && !has_it && area.area_km2 < nearly_all * country.area_km2) {
+            footprint.lost.push_back(i);
+        } else if (owner == country.key && area.country != country.key) {
+            footprint.gained.push_back(i);
+        }
+    }
+    drop_inner(areas, footprint.lost);
+    drop_inner(areas, footprint.gained);
+    footprint.area_km2 += sum_km2(areas, footprint.gained) - sum_km2(areas, footprint.lost);
+    std::vector<base::GeoBox> boxes{footprint.box};
+    for (const std::uint32_t index : footprint.gained) {
+        boxes.push_back(areas.features[index].box);
+    }
+    footprint.box = box_around(boxes);
+}
 
 Footprint resolve_footprint(const Atlas& atlas, const std::vector<std::string>& members,
                             std::vector<std::string>* unknown) {
@@ -166,10 +225,12 @@ Footprint resolve_footprint(const Atlas& atlas, const std::vector<std::string>& 
 }
 
 bool contains(const Atlas& atlas, const Footprint& footprint, base::LngLat position) {
-    if (!contains(footprint.box, position)) {
+    if (!contains(footprint.box, position) ||
+        any_contains(atlas.disputed_areas, footprint.lost, position)) {
         return false;
     }
-    return any_contains(atlas.disputed_areas, footprint.disputed, position) ||
+    return any_contains(atlas.disputed_areas, footprint.gained, position) ||
+           any_contains(atlas.disputed_areas, footprint.disputed, position) ||
            any_contains(atlas.states, footprint.states, position) ||
            any_contains(atlas.countries_mid, footprint.countries, position);
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <carto/atlas.hpp>
+#include <carto/viewpoint.hpp>
 
 namespace wherein::carto {
 
@@ -12,6 +13,9 @@ struct Footprint {
     std::vector<std::uint32_t> countries;  ///< indices into countries_mid (and, by key, countries_low)
     std::vector<std::uint32_t> states;     ///< indices into states
     std::vector<std::uint32_t> disputed;   ///< indices into disputed_areas
+    /// Disputed areas that a country has beyond its ground on the base map, or has not of it, in
+    /// the view it was seen from; indices into disputed_areas.
+    std::vector<std::uint32_t> gained, lost;
     base::GeoBox box;
     double area_km2{};
 
@@ -24,6 +28,11 @@ struct Footprint {
 /// Region keys inside regions must already be expanded (the gazetteer does).
 Footprint resolve_footprint(const Atlas& atlas, const std::vector<std::string>& members,
                             std::vector<std::string>* unknown = nullptr);
+
+/// Gives a country's footprint the disputed areas it has in this view, and takes those it has not.
+/// Places that are no single country stay as they are, and so does a country that is itself one
+/// disputed area: it is what the text names.
+void see_from(const Atlas& atlas, const Viewpoint& view, Footprint& footprint);
 
 /// Whether the footprint covers the position, tested on the finest shapes the atlas has.
 bool contains(const Atlas& atlas, const Footprint& footprint, base::LngLat position);

@@ -5,7 +5,9 @@
 #include <map>
 #include <string_view>
 
+#include <carto/exchange.hpp>
 #include <carto/mesh_pieces.hpp>
+#include <carto/rim_index.hpp>
 #include <carto/shared_edges.hpp>
 
 namespace wherein::carto {
@@ -20,18 +22,19 @@ struct LevelLimits {
     int last_river_rank;
     bool has_units;
     double tile_deg;  ///< meshes of about this size
+    double rim_tolerance_deg;  ///< how far its borders stray from the lines of dispute
 };
 
 LevelLimits limits_of(Detail detail) {
     switch (detail) {
         case Detail::low:
-            return {5'000, 2, false, 60};
+            return {5'000, 2, false, 60, 0.11};
         case Detail::mid:
-            return {200, 6, false, 20};
+            return {200, 6, false, 20, 0.022};
         case Detail::full:
             break;
     }
-    return {0, std::numeric_limits<int>::max(), true, 5};
+    return {0, std::numeric_limits<int>::max(), true, 5, 0.0025};
 }
 
 const std::shared_ptr<const Layer>& land_layer(const Atlas& atlas, Detail detail) {
@@ -47,6 +50,27 @@ std::vector<const Feature*> pointers(const Layer& layer) {
         features.push_back(&feature);
     }
     return features;
+}
+
+bool is_shore(const LineSides& sides) {
+    return sides.left_country.empty() || sides.right_country.empty();
+}
+
+bool is_rim(const LineSides& sides) {
+    return !sides.left_areas.empty() || !sides.right_areas.empty();
+}
+
+/// The lines of dispute that stand for lines of the base map.
+RimIndex rims_of(const Atlas& atlas, double tolerance_deg) {
+    RimIndex rims(tolerance_deg);
+    if (atlas.disputed_lines) {
+        for (const Feature& line : atlas.disputed_lines->features) {
+            if (line.sides && is_rim(*line.sides) && !is_shore(*line.sides)) {
+                rims.add(line.shape);
+            }
+        }
+    }
+    return rims;
 }
 
 /// Builds the parts of a level one after the other, as long as nobody asks to stop.
@@ -90,9 +114,9 @@ class LevelBuilder {
     }
 
     void keep(StrokeClass which, std::vector<StrokePtr> meshes, int rank = 0,
-              const std::string& kind = {}) {
+              std::uint32_t feature = 0) {
         for (StrokePtr& mesh : meshes) {
-            strokes(which).push_back({std::move(mesh), rank, kind});
+            strokes(which).push_back({std::move(mesh), rank, feature});
         }
     }
 
@@ -105,11 +129,14 @@ class LevelBuilder {
             return numbers.emplace(feature.adm0_a3, static_cast<std::uint32_t>(numbers.size()))
                 .first->second;
         };
+        const RimIndex rims = rims_of(atlas_, limits_.rim_tolerance_deg);
         visit_edges(pointers(land), country_number, [&](EdgeUse use, const EdgeRun& run) {
-            (use == EdgeUse::outer            ? coast
-             : use == EdgeUse::between_groups ? countries
-                                              : units)
-                .add(run);
+            if (use == EdgeUse::outer) {
+                coast.add(run);
+                return;
+            }
+            StrokePieces& to = use == EdgeUse::between_groups ? countries : units;
+            rims.visit_apart(run, [&to](const EdgeRun& apart) { to.add(apart); });
         });
         keep(StrokeClass::coast, coast.take());
         keep(StrokeClass::country_border, countries.take());
@@ -148,10 +175,11 @@ class LevelBuilder {
 
     void add_disputed() {
         if (atlas_.disputed_lines) {
-            for (const Feature& line : atlas_.disputed_lines->features) {
+            const auto& lines = atlas_.disputed_lines->features;
+            for (std::uint32_t i = 0; i < lines.size(); ++i) {
                 StrokePieces pieces(cutter_, limits_.tile_deg);
-                pieces.add(line.shape);
-                keep(StrokeClass::disputed, pieces.take(), 0, line.kind);
+                pieces.add(lines[i].shape);
+                keep(StrokeClass::disputed, pieces.take(), 0, i);
             }
         }
         if (!atlas_.disputed_areas) {
@@ -160,10 +188,7 @@ class LevelBuilder {
         for (const Feature& area : atlas_.disputed_areas->features) {
             FillPieces fill(cutter_, limits_.tile_deg);
             fill.add(area.shape);
-            StrokePieces outline(cutter_, limits_.tile_deg);
-            outline.add(area.shape);
             level_->disputed_areas.push_back(fill.take_whole());
-            level_->disputed_outlines.push_back(outline.take_whole());
         }
     }
 
@@ -244,19 +269,28 @@ namespace {
 FootprintGeometry build_footprint(const Atlas& atlas, const Footprint& footprint,
                                   const Projection& projection, Detail detail) {
     const std::vector<const Feature*> features = members_at(atlas, footprint, detail);
+    const LevelLimits limits = limits_of(detail);
     const Cutter cutter(projection);
-    FillPieces fills(cutter, limits_of(detail).tile_deg);
+    FillPieces fills(cutter, limits.tile_deg);
     for (const Feature* feature : features) {
         fills.add(feature->shape);
     }
-    StrokePieces outline(cutter, limits_of(detail).tile_deg);
+    StrokePieces outline(cutter, limits.tile_deg);
+    const Exchange exchange(atlas, footprint);
+    const bool is_plain = exchange.is_none() || !atlas.disputed_lines;
+    const RimIndex rims =
+        is_plain ? RimIndex(limits.rim_tolerance_deg) : exchange.rims(limits.rim_tolerance_deg);
     visit_edges(
         features, [](const Feature&) { return 0U; },
         [&](EdgeUse use, const EdgeRun& run) {
             if (use == EdgeUse::outer) {
-                outline.add(run);
+                rims.visit_apart(run, [&](const EdgeRun& apart) { outline.add(apart); });
             }
         });
+    if (!is_plain) {
+        exchange.change(fills, cutter, limits.tile_deg);
+        exchange.add_new_outline(outline);
+    }
     return {fills.take(), outline.take()};
 }
 

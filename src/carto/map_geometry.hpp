@@ -42,11 +42,11 @@ constexpr std::size_t stroke_class_count = 6;
 using FillPtr = std::shared_ptr<const FillMesh>;
 using StrokePtr = std::shared_ptr<const StrokeMesh>;
 
-/// A stroke with the rank (rivers: scalerank; disputed: 0) that decides from which scale on it shows.
+/// A stroke with the rank (rivers: scalerank) that decides from which scale on it shows.
 struct RankedStroke {
     StrokePtr mesh;
     int rank{};
-    std::string kind;  ///< disputed lines: the claim's name
+    std::uint32_t feature{};  ///< disputed lines: index into Atlas::disputed_lines
 };
 
 /// The base map at one level of detail in one projection. Meshes are cut into pieces small enough
@@ -57,7 +57,6 @@ struct MapLevel {
     std::vector<FillPtr> lakes, urban, glaciers;
     /// Parallel to Atlas::disputed_areas.
     std::vector<FillPtr> disputed_areas;
-    std::vector<StrokePtr> disputed_outlines;
 };
 
 enum class Detail : std::uint8_t { low, mid, full };
@@ -90,7 +89,8 @@ const MapLevel* best_level(const MapGeometry& geometry, Detail wanted);
 
 /// Project, cut at the projection's edge, triangulate and stroke one level.
 /// low: countries_low only; mid: countries_mid, larger lakes and rivers; full: everything.
-/// Borders are told from coast and unit lines by counting the shared edges.
+/// Borders are told from coast and unit lines by counting the shared edges. Where they run along
+/// the rim of a disputed area they are left to its lines, which stand for them in every view.
 /// out     null when stopped or when the atlas lacks the level's layers
 /// thread  any; pure
 std::shared_ptr<const MapLevel> build_level(const Atlas& atlas, const Projection& projection, Detail detail,

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include <carto/projected_box.hpp>
+#include <carto/triangle_difference.hpp>
 
 namespace wherein::carto {
 namespace {
@@ -118,6 +119,16 @@ void FillPieces::add(const Shape& shape) {
             triangles.insert(triangles.end(), cut.begin(), cut.end());
         }
         ring = polygon_end;
+    }
+}
+
+void FillPieces::take_away(const FillPieces& other) {
+    std::vector<ProjectedPt> cut;
+    for (const auto& [tile, triangles] : other.triangles_) {
+        cut.insert(cut.end(), triangles.begin(), triangles.end());
+    }
+    for (auto& [tile, triangles] : triangles_) {
+        triangles = difference(triangles, cut);
     }
 }
 

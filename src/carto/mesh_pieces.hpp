@@ -20,6 +20,8 @@ class FillPieces {
 
     /// Adds every polygon of a shape, each to the tile of its middle.
     void add(const Shape& shape);
+    /// Takes the ground of other pieces away from what has been added.
+    void take_away(const FillPieces& other);
     std::vector<FillPtr> take();
     /// All of it as one mesh, whatever its size; never null.
     FillPtr take_whole();

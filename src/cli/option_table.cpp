@@ -21,10 +21,17 @@ constexpr std::array<CommandEntry, 5> commands{
 constexpr std::string_view own_gazetteer_help =
     "Find places in this list; `gazetteer import` makes one.";
 
-constexpr std::array<OptionEntry, 38> options{{
+constexpr std::string_view viewpoint_help =
+    "Draw what this party claims as its own; --list-viewpoints names them. de-facto: who holds it.";
+constexpr std::string_view as_of_help =
+    "Draw the disputed areas of this date: 2021-02-14, 1993-08, 1991, today, or the article's.";
+
+constexpr std::array<OptionEntry, 43> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
+    {"", "viewpoint", "", "PARTY", "de-facto", "", viewpoint_help},
+    {"", "as-of", "", "DATE", "article", "", as_of_help},
     {"", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"", "reduced-motion", "", "", "", "", "Jump on the map instead of flying."},
     {"", "verbose", "", "", "", "", "Say more about what is going on."},
@@ -32,6 +39,7 @@ constexpr std::array<OptionEntry, 38> options{{
      true},
     {"", "list-bindings", "", "", "", "", "Print all keys and what they do."},
     {"", "list-themes", "", "", "", "", "Print the names of the themes."},
+    {"", "list-viewpoints", "", "", "", "", "Print the parties whose claims can be drawn."},
     {"", "list-options-markdown", "", "", "", "", "Print docs/options.md.", true},
     {"", "version", "", "", "", "", "Print the version."},
     {"", "help", "h", "", "", "", "Print this help."},
@@ -48,6 +56,8 @@ constexpr std::array<OptionEntry, 38> options{{
     {"render", "place", "", "NAME", "", "", "Select and frame this place of the text."},
     {"render", "extent", "", "W,S,E,N", "", "", "Show this box of degrees, longitude first."},
     {"render", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
+    {"render", "viewpoint", "", "PARTY", "de-facto", "", viewpoint_help},
+    {"render", "as-of", "", "DATE", "article", "", as_of_help},
     {"render", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"render", "dump-scene", "", "", "", "", "Print what would be drawn; needs no display."},
     {"render", "help", "h", "", "", "", "Print this help."},

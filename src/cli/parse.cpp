@@ -79,6 +79,8 @@ base::Result<Request> window_request(const Arguments& arguments) {
     options.size = values.read("size", to_size);
     options.ui_scale = values.read("ui-scale", to_number);
     options.theme = values.read("theme", to_word);
+    options.viewpoint = values.read("viewpoint", to_party);
+    options.as_of = values.read("as-of", to_as_of);
     options.reduced_motion = arguments.has("reduced-motion");
     options.verbose = arguments.has("verbose");
     options.state_file = value_or_empty(arguments, "state-file");
@@ -128,6 +130,8 @@ base::Result<Request> render_request(const Arguments& arguments) {
     options.size = values.read("size", to_size);
     options.scale = values.read("dpi", to_number) / dots_per_inch_of_scale_1;
     options.theme = values.read("theme", to_word);
+    options.viewpoint = values.read("viewpoint", to_party);
+    options.as_of = values.read("as-of", to_as_of);
     if (arguments.has("place")) {
         options.place = values.read("place", to_word);
     }
@@ -226,6 +230,9 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
     }
     if (arguments.has("list-themes")) {
         return Request{ShowThemes{}};
+    }
+    if (arguments.has("list-viewpoints")) {
+        return Request{ShowViewpoints{}};
     }
     if (arguments.has("list-options-markdown")) {
         return Request{ShowOptionsMarkdown{}};

@@ -16,6 +16,7 @@ struct ShowHelp {
 struct ShowVersion {};
 struct ShowBindings {};
 struct ShowThemes {};
+struct ShowViewpoints {};
 struct ShowOptionsMarkdown {};
 
 struct OpenWindow {
@@ -50,7 +51,7 @@ struct RunBench {
 /// What a command line asks for.
 using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, RunBench,
                              ShowHelp, ShowVersion,
-                             ShowBindings, ShowThemes, ShowOptionsMarkdown>;
+                             ShowBindings, ShowThemes, ShowViewpoints, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.
 /// errors  bad_usage, with what would be right

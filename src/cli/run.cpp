@@ -56,6 +56,38 @@ base::Status check_theme(const std::string& name) {
                  suggestion(name, themes, "`wherein --list-themes` names them.")};
 }
 
+/// errors  unreadable: no data; bad_usage: no disputed area is claimed by this party
+base::Status check_viewpoint(const std::string& key) {
+    if (key.empty()) {
+        return std::nullopt;
+    }
+    const auto areas = app::load_disputed_areas();
+    if (!areas) {
+        return areas.error();
+    }
+    std::vector<std::string> keys{"de-facto"};
+    for (const carto::Party& party : carto::claiming_parties(**areas)) {
+        keys.push_back(party.key);
+    }
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) {
+        return std::nullopt;
+    }
+    return Error{ErrorCode::bad_usage, "There is no such viewpoint", "--viewpoint " + key,
+                 suggestion(key, keys, "`wherein --list-viewpoints` names them.")};
+}
+
+std::string viewpoints_text(const carto::Layer& areas) {
+    std::vector<std::vector<std::string>> rows{{"de-facto", "who holds what", ""}};
+    for (const carto::Party& party : carto::claiming_parties(areas)) {
+        std::string claimed;
+        for (const std::uint32_t index : party.areas) {
+            claimed += (claimed.empty() ? "" : "; ") + areas.features[index].name;
+        }
+        rows.push_back({party.key, party.name, claimed});
+    }
+    return report::format_columns({{"viewpoint"}, {"of"}, {"claims"}}, rows);
+}
+
 /// A word that is no file but nearly a command was meant as one.
 base::Status check_not_mistyped_command(const std::string& article) {
     std::vector<std::string> names;
@@ -83,6 +115,9 @@ class Runner {
         if (const base::Status wrong = check_theme(request.options.theme)) {
             return tell(*wrong);
         }
+        if (const base::Status wrong = check_viewpoint(request.options.viewpoint)) {
+            return tell(*wrong);
+        }
         const base::Status failed = app::run_window(request.options);
         return failed ? tell(*failed) : 0;
     }
@@ -95,6 +130,9 @@ class Runner {
 
     int operator()(const RenderPicture& request) const {
         if (const base::Status wrong = check_theme(request.options.theme)) {
+            return tell(*wrong);
+        }
+        if (const base::Status wrong = check_viewpoint(request.options.viewpoint)) {
             return tell(*wrong);
         }
         const auto dump = app::render_picture(request.options);
@@ -117,6 +155,11 @@ class Runner {
     int operator()(ShowVersion) const { return print(version_text() + '\n'); }
     int operator()(ShowBindings) const { return print(bindings_text()); }
     int operator()(ShowOptionsMarkdown) const { return print(options_markdown()); }
+
+    int operator()(ShowViewpoints) const {
+        const auto areas = app::load_disputed_areas();
+        return areas ? print(viewpoints_text(**areas)) : tell(areas.error());
+    }
 
     int operator()(ShowThemes) const {
         const auto root = base::find_data_root();

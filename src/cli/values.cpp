@@ -1,11 +1,13 @@
 #include <cli/values.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <optional>
 
 #include <cli/nearest.hpp>
+#include <document/viewpoint.hpp>
 
 namespace wherein::cli {
 namespace {
@@ -107,6 +109,23 @@ base::Result<std::vector<std::string>> to_words(const OptionEntry& option, std::
         }
     }
     return words;
+}
+
+base::Result<document::AsOf> to_as_of(const OptionEntry& option, std::string_view text) {
+    const auto as_of = document::parse_as_of(text);
+    if (!as_of) {
+        return bad_value(option, text, "This is no date",
+                         "Write a date such as 2021-02-14, a year or month alone, article or "
+                         "today.");
+    }
+    return *as_of;
+}
+
+base::Result<std::string> to_party(const OptionEntry&, std::string_view text) {
+    std::string key(text);
+    std::transform(key.begin(), key.end(), key.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return key == "DE-FACTO" ? std::string{} : key;
 }
 
 base::Result<base::GeoBox> to_box(const OptionEntry& option, std::string_view text) {

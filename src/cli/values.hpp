@@ -7,6 +7,7 @@
 #include <base/result.hpp>
 #include <carto/camera.hpp>
 #include <cli/option_table.hpp>
+#include <document/state.hpp>
 
 namespace wherein::cli {
 
@@ -18,6 +19,11 @@ base::Result<double> to_number(const OptionEntry& option, std::string_view text)
 base::Result<std::string> to_word(const OptionEntry& option, std::string_view text);
 /// Words of the domain with commas between, each once.
 base::Result<std::vector<std::string>> to_words(const OptionEntry& option, std::string_view text);
+/// A date, "article" or "today".
+base::Result<document::AsOf> to_as_of(const OptionEntry& option, std::string_view text);
+/// The key of a party in capitals, empty for "de-facto". Whether there is such a party is not known
+/// here.
+base::Result<std::string> to_party(const OptionEntry& option, std::string_view text);
 /// West, south, east, north; west > east crosses the antimeridian.
 base::Result<base::GeoBox> to_box(const OptionEntry& option, std::string_view text);
 

@@ -30,6 +30,8 @@ struct ToggleKind { geoparse::MentionKind kind{}; };
 struct SetSort { SortOrder order{}; };
 struct ToggleRow { PlaceIndex place{}; };
 struct ToggleLayer { MapLayer layer{}; };
+struct SetViewpoint { std::string party; };  ///< empty: de facto
+struct SetAsOf { AsOf as_of; };
 struct TogglePanel { bool text{}, places{}; };  ///< both: hide all, or show all if any is hidden
 struct ToggleKeys {};
 struct SetTextScale { double scale{1}; };
@@ -41,6 +43,7 @@ struct Quit {};
 // What the program tells itself.
 struct Resize { carto::ScreenSize map_size; double ui_scale{1}; };
 struct Tick { double dt_s{}; };  ///< moves a flight on
+struct SetToday { base::Date date; };
 struct SetReducedMotion { bool on{true}; };
 struct ArticleRead { std::shared_ptr<const Reading> reading; };
 struct GazetteerReady { std::shared_ptr<const gazetteer::Gazetteer> gazetteer; };
@@ -51,8 +54,9 @@ struct Tell { Notice notice; };
 
 using Command = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace, StepMention, StepPlace, ClearSelection,
                              Hover, Pan, Zoom, GoHome, GoWorld, ZoomToSelection, ShowBox, SetFilter, FocusFilter,
-                             ToggleKind, SetSort, ToggleRow, ToggleLayer, TogglePanel, ToggleKeys, SetTextScale,
-                             StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetReducedMotion, ArticleRead, GazetteerReady,
+                             ToggleKind, SetSort, ToggleRow, ToggleLayer, SetViewpoint, SetAsOf, TogglePanel, ToggleKeys, SetTextScale,
+                             StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetToday,
+                             SetReducedMotion, ArticleRead, GazetteerReady,
                              LayerRead, MapReady, Loading, Tell>;
 
 // What reduce asks the session to do; results come back as commands.

@@ -1,6 +1,10 @@
 #include <document/command_parsers.hpp>
 
+#include <algorithm>
+#include <cctype>
+
 #include <document/command_arguments.hpp>
+#include <document/viewpoint.hpp>
 
 namespace wherein::document::parsers {
 namespace {
@@ -102,6 +106,26 @@ Parsed toggle_layer(Words words) {
     Arguments arguments(words, "toggle-layer " + std::string(layer_words));
     const std::size_t layer = arguments.one_of("layer", layer_words);
     return finished(arguments, ToggleLayer{static_cast<MapLayer>(layer)});
+}
+
+Parsed viewpoint(Words words) {
+    Arguments arguments(words, "viewpoint de-facto|KEY");
+    std::string party = arguments.text("The party");
+    std::transform(party.begin(), party.end(), party.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return finished(arguments, SetViewpoint{party == "DE-FACTO" ? "" : party});
+}
+
+Parsed as_of(Words words) {
+    Arguments arguments(words, "as-of DATE|article|today");
+    const std::string word = arguments.text("The date");
+    const auto as_of = parse_as_of(word);
+    if (!arguments.check() && !as_of) {
+        return base::Error{base::ErrorCode::bad_usage, "This is no date", word,
+                           "It is written: as-of 2021-02-14, a year or a month alone, article or "
+                           "today"};
+    }
+    return finished(arguments, SetAsOf{as_of.value_or(AsOf{})});
 }
 
 Parsed text_scale(Words words) {

@@ -29,6 +29,8 @@ Parsed filter(Words words);
 Parsed toggle_kind(Words words);
 Parsed sort(Words words);
 Parsed toggle_layer(Words words);
+Parsed viewpoint(Words words);
+Parsed as_of(Words words);
 Parsed text_scale(Words words);
 Parsed picture(Words words);
 

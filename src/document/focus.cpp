@@ -6,6 +6,7 @@
 #include <span>
 
 #include <document/geo_span.hpp>
+#include <document/viewpoint.hpp>
 
 namespace wherein::document {
 namespace {
@@ -163,6 +164,7 @@ void refresh_footprints(AppState& state) {
     if (!state.reading || !state.reading->is_geoparsed || !resources.gazetteer || !has_areas) {
         return;
     }
+    const carto::Viewpoint view = viewpoint_of(state);
     auto footprints = std::make_shared<std::vector<carto::Footprint>>();
     auto boxes = std::make_shared<std::vector<std::optional<base::GeoBox>>>();
     for (const geoparse::NamedPlace& named : state.reading->places) {
@@ -170,6 +172,7 @@ void refresh_footprints(AppState& state) {
         footprints->push_back(place
                                   ? carto::resolve_footprint(atlas, footprint_members(*place))
                                   : carto::Footprint{});
+        carto::see_from(atlas, view, footprints->back());
         boxes->push_back(place ? focus_box(atlas, footprints->back(), *place)
                                           : std::nullopt);
     }

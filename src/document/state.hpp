@@ -68,6 +68,15 @@ enum class MapLayer : std::uint8_t {
 };
 constexpr std::size_t map_layer_count = 8;
 
+/// Which day the map is for: the article's, the present one, or any.
+struct AsOf {
+    enum class Kind : std::uint8_t { article, today, date };
+    Kind kind{Kind::article};
+    base::Date date{};  ///< for Kind::date
+
+    friend bool operator==(const AsOf&, const AsOf&) = default;
+};
+
 /// Everything about the view; not part of undo.
 struct ViewState {
     carto::ScreenSize map_size{800, 600};  ///< canvas of the map between the panels, in pixels
@@ -87,6 +96,9 @@ struct ViewState {
     std::array<bool, 5> shown_kinds{true, true, true, true, true};  ///< by MentionKind
     SortOrder sort{SortOrder::count};
     std::array<bool, map_layer_count> layers{true, true, true, true, true, true, false, true};
+    std::string viewpoint;  ///< key of the party whose claims are drawn; empty: de facto
+    AsOf as_of;
+    std::optional<base::Date> today;  ///< as the session said at its start
     bool shows_text{true};
     bool shows_places{true};
     bool shows_keys{false};

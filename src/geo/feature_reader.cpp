@@ -12,10 +12,12 @@ namespace wherein::geo {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Column::count_of_columns)> column_names{
-    "adm0_a3",    "iso_a2", "name",    "name_alt",   "name_local", "type",      "adm1_code",
-    "gn_a1_code", "lon",    "lat",     "region",     "labelrank",  "scalerank", "featurecla",
-    "area_km2",   "kind",   "parties", "year_from",  "year_to",    "source",    "adm0_a3_l",
-    "adm0_a3_r",  "key",    "held_by", "claimed_by", "from",       "to",        "status"};
+    "adm0_a3",     "iso_a2",   "name",         "name_alt",      "name_local", "type",
+    "adm1_code",   "gn_a1_code", "lon",        "lat",           "region",     "labelrank",
+    "scalerank",   "featurecla", "area_km2",   "kind",          "parties",    "year_from",
+    "year_to",     "source",   "key",          "held_by",       "claimed_by", "from",
+    "to",          "status",   "party_names",  "base",          "line",       "left_country",
+    "right_country", "left_areas", "right_areas", "is_unit"};
 
 /// Layers with names for people: their label point must lie inside the shape.
 bool is_named_area(carto::LayerKind kind) {
@@ -132,6 +134,8 @@ void FeatureReader::read_disputed_area(const OGRFeature& source, carto::Feature&
     feature.parties = text(source, Column::parties);
     feature.held_by = text(source, Column::held_by);
     feature.claimed_by = text(source, Column::claimed_by);
+    feature.party_names = text(source, Column::party_names);
+    feature.country = text(source, Column::base);
     feature.from = text(source, Column::from);
     feature.to = text(source, Column::to);
     feature.status = text(source, Column::status);
@@ -149,13 +153,13 @@ void FeatureReader::read_physical_area(const OGRFeature& source, carto::Feature&
 }
 
 void FeatureReader::read_disputed_line(const OGRFeature& source, carto::Feature& feature) const {
-    feature.kind = feature.name;
-    feature.adm0_a3 = text(source, Column::adm0_a3_l);
-    const std::string right = text(source, Column::adm0_a3_r);
-    feature.parties = feature.adm0_a3 == right ? right : feature.adm0_a3 + "; " + right;
-    // The source names a line either by who claims it or by what it once was.
-    feature.standing = feature.name.starts_with("Former ") ? carto::Standing::historical
-                                                           : carto::Standing::disputed;
+    // The source names a line without an area by who claims it; ours are told by their sides.
+    feature.kind = text(source, Column::line);
+    feature.standing = carto::Standing::disputed;
+    feature.sides = std::make_shared<const carto::LineSides>(carto::LineSides{
+        text(source, Column::left_country), text(source, Column::right_country),
+        text(source, Column::left_areas), text(source, Column::right_areas),
+        whole_number(source, Column::is_unit).value_or(0) != 0});
 }
 
 base::LngLat FeatureReader::label_point(const OGRFeature& source,

@@ -33,14 +33,20 @@ enum class Column : std::size_t {
     year_from,
     year_to,
     source,
-    adm0_a3_l,
-    adm0_a3_r,
     key,
     held_by,
     claimed_by,
     from,
     to,
     status,
+    party_names,
+    base,
+    line,
+    left_country,
+    right_country,
+    left_areas,
+    right_areas,
+    is_unit,
     count_of_columns
 };
 

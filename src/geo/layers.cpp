@@ -8,6 +8,7 @@
 
 #include <geo/dataset.hpp>
 #include <geo/feature_reader.hpp>
+#include <geo/layer_names.hpp>
 #include <geo/load_steps.hpp>
 
 namespace wherein::geo {
@@ -15,33 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t features_between_reports = 64;
-
-const char* file_stem(carto::LayerKind kind) {
-    using enum carto::LayerKind;
-    switch (kind) {
-        case countries_low:
-            return "countries_low";
-        case countries_mid:
-            return "countries_mid";
-        case states:
-            return "states";
-        case lakes:
-            return "lakes";
-        case rivers:
-            return "rivers";
-        case urban:
-            return "urban";
-        case glaciers:
-            return "glaciers";
-        case disputed_lines:
-            return "disputed_lines";
-        case disputed_areas:
-            return "disputed_areas";
-        case physical_areas:
-            return "physical_areas";
-    }
-    return "";
-}
 
 /// GSHHG counts the Caspian as a lake, but the countries already leave it out as sea, with a shore
 /// of their own: drawing both would double it.
@@ -85,6 +59,33 @@ base::Result<std::vector<carto::Feature>> read_features(OGRLayer& layer, carto::
 }
 
 }  // namespace
+
+const char* file_stem(carto::LayerKind kind) {
+    using enum carto::LayerKind;
+    switch (kind) {
+        case countries_low:
+            return "countries_low";
+        case countries_mid:
+            return "countries_mid";
+        case states:
+            return "states";
+        case lakes:
+            return "lakes";
+        case rivers:
+            return "rivers";
+        case urban:
+            return "urban";
+        case glaciers:
+            return "glaciers";
+        case disputed_lines:
+            return "disputed_lines";
+        case disputed_areas:
+            return "disputed_areas";
+        case physical_areas:
+            return "physical_areas";
+    }
+    return "";
+}
 
 void start_gdal() {
     static std::once_flag once;

@@ -5,6 +5,7 @@
 #include <scene/coverage.hpp>
 #include <scene/label_names.hpp>
 #include <scene/labels.hpp>
+#include <scene/map_notes.hpp>
 #include <scene/physical_names.hpp>
 #include <scene/utf8.hpp>
 
@@ -94,16 +95,20 @@ void add_disputed_labels(Draft& draft, WrittenNames& names) {
     }
     for (std::size_t i = 0; i < draft.shown_disputed.size(); ++i) {
         const carto::Feature& area = layer->features[i];
-        if (!draft.shown_disputed[i] || area.standing == carto::Standing::historical ||
-            !overlaps(area.box, draft.view_deg) || side_px(draft, area) < draft.px(26)) {
+        if (!draft.is_hatched(i) || draft.is_disputed_place(i) || !overlaps(area.box, draft.view_deg) || side_px(draft, area) < draft.px(26)) {
             continue;
         }
         const std::string name = without_brackets(area.name);
         if (names.count(upper_case(name)) > 0) {
             continue;
         }
-        const Label label = measured(draft, {{name, style::Face::sans_italic, draft.px(11.5),
-                                              draft.input.theme.region_label, 0, 0}});
+        std::vector<LabelLine> lines{{name, style::Face::sans_italic, draft.px(11.5),
+                                      draft.input.theme.region_label, 0, 0}};
+        if (!area.to.empty()) {
+            lines.push_back({years_of(area), style::Face::sans_italic, draft.px(10.5),
+                             draft.input.theme.region_label, 0, 0});
+        }
+        const Label label = measured(draft, std::move(lines));
         const auto at = carto::to_screen(draft.input.camera, draft.input.size, area.label_point);
         if (at && label.width_px < 3.5 * side_px(draft, area)) {
             const double near = draft.px(8);

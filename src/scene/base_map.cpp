@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <scene/draft.hpp>
 #include <scene/graticule.hpp>
@@ -67,18 +68,25 @@ void add_rivers(Draft& draft, std::vector<StrokeItem>& to) {
     }
 }
 
-void add_unit_borders(Draft& draft) {
+/// nullopt where the scale has no room for units.
+std::optional<style::LineStyle> unit_style(const Draft& draft) {
     const double m_per_px = draft.m_per_px();
     if (!draft.shows(document::MapLayer::units) || draft.detail == carto::Detail::low ||
         m_per_px >= coarsest_units_m_per_px) {
-        return;
+        return std::nullopt;
     }
     const double strength = std::clamp(
         (coarsest_units_m_per_px - m_per_px) / (coarsest_units_m_per_px - full_units_m_per_px), 0.0,
         1.0);
     style::LineStyle style = draft.input.theme.unit_border;
     style.color = style::with_alpha(style.color, static_cast<float>(strength));
-    add_strokes(draft, StrokeClass::unit_border, style, draft.scene.base_strokes);
+    return style;
+}
+
+void add_unit_borders(Draft& draft) {
+    if (const auto style = unit_style(draft)) {
+        add_strokes(draft, StrokeClass::unit_border, *style, draft.scene.base_strokes);
+    }
 }
 
 void add_graticule(Draft& draft) {
@@ -90,31 +98,78 @@ void add_graticule(Draft& draft) {
     draft.scene.base_strokes.push_back({mesh, draft.line(draft.input.theme.graticule), 0});
 }
 
-// A line of control or of a ceasefire is dotted, a claim dashed.
-bool is_dotted(const std::string& kind) {
-    return kind.find("easefire") != std::string::npos || kind.find("ontrol") != std::string::npos ||
-           kind.find("ontact") != std::string::npos;
+style::LineStyle country_border(const Draft& draft) {
+    style::LineStyle border = draft.input.theme.country_border;
+    if (draft.m_per_px() > full_units_m_per_px) {
+        border.width_px *= 0.8F;
+        border.casing_width_px *= 0.8F;
+    }
+    return border;
 }
 
+/// The styles of lines of dispute in one scene; nullopt for a line that is not drawn.
+class DisputedStyles {
+  public:
+    explicit DisputedStyles(const Draft& draft)
+        : draft_(draft), is_layer_shown_(draft.shows(document::MapLayer::disputed)) {}
+
+    std::optional<style::LineStyle> of(const carto::Feature& line, carto::LineLook look) const {
+        const style::Theme& theme = draft_.input.theme;
+        const bool is_base_border =
+            line.sides && line.sides->left_country != line.sides->right_country;
+        switch (look) {
+            case carto::LineLook::border:
+                return country_border(draft_);
+            case carto::LineLook::disputed:
+                if (!is_layer_shown_ && !is_base_border) {
+                    return unit_border(line);
+                }
+                return line.kind.empty() ? theme.disputed_line : dotted(theme.disputed_line);
+            case carto::LineLook::former:
+            case carto::LineLook::inner: {
+                style::LineStyle thin = theme.disputed_outline;
+                thin.casing = {0, 0, 0, 0};
+                return is_layer_shown_ ? std::optional(thin) : unit_border(line);
+            }
+            case carto::LineLook::hidden:
+                break;
+        }
+        return unit_border(line);
+    }
+
+  private:
+    // A line of control or of a ceasefire has a name: it is dotted, a claim dashed.
+    static style::LineStyle dotted(style::LineStyle style) {
+        style.dash_px = 1.5F;
+        style.gap_px = 4;
+        style.width_px *= 1.25F;
+        return style;
+    }
+
+    std::optional<style::LineStyle> unit_border(const carto::Feature& line) const {
+        const bool is_on_land = line.sides && !line.sides->left_country.empty() &&
+                                !line.sides->right_country.empty();
+        return is_on_land && line.sides->is_unit_border ? unit_style(draft_) : std::nullopt;
+    }
+
+    const Draft& draft_;
+    bool is_layer_shown_;
+};
+
 void add_disputed_lines(Draft& draft) {
-    if (!draft.shows(document::MapLayer::disputed)) {
+    const auto& layer = draft.atlas().disputed_lines;
+    if (!layer) {
         return;
     }
-    const style::LineStyle dashed = draft.line(draft.input.theme.disputed_line);
-    style::LineStyle dotted = dashed;
-    dotted.dash_px = draft.pxf(1.5);
-    dotted.gap_px = draft.pxf(4);
-    dotted.width_px *= 1.25F;
-    style::LineStyle former = draft.line(draft.input.theme.disputed_outline);
-    former.casing = {};
+    const auto& looks = draft.input.cache.line_looks(draft.view, draft.shown_disputed);
+    const DisputedStyles styles(draft);
     for (const carto::RankedStroke& stroke : strokes_of(draft, StrokeClass::disputed)) {
-        if (stroke.mesh && overlaps(stroke.mesh->box, draft.view_m)) {
-            const bool is_former = stroke.kind.starts_with("Former ");
-            draft.scene.border_strokes.push_back({stroke.mesh,
-                                                  is_former                ? former
-                                                  : is_dotted(stroke.kind) ? dotted
-                                                                           : dashed,
-                                                  0});
+        if (!stroke.mesh || !overlaps(stroke.mesh->box, draft.view_m) ||
+            stroke.feature >= looks.size()) {
+            continue;
+        }
+        if (const auto style = styles.of(layer->features[stroke.feature], looks[stroke.feature])) {
+            draft.scene.border_strokes.push_back({stroke.mesh, draft.line(*style), 0});
         }
     }
 }
@@ -145,12 +200,8 @@ void add_water_above_places(Draft& draft) {
 }
 
 void add_borders(Draft& draft) {
-    style::LineStyle border = draft.input.theme.country_border;
-    if (draft.m_per_px() > full_units_m_per_px) {
-        border.width_px *= 0.8F;
-        border.casing_width_px *= 0.8F;
-    }
-    add_strokes(draft, StrokeClass::country_border, border, draft.scene.border_strokes);
+    add_strokes(draft, StrokeClass::country_border, country_border(draft),
+                draft.scene.border_strokes);
     add_disputed_lines(draft);
     draft.scene.border_strokes.insert(draft.scene.border_strokes.end(), draft.top_strokes.begin(),
                                       draft.top_strokes.end());

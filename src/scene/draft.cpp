@@ -73,13 +73,16 @@ ShownPlace show(const SceneInput& input, std::size_t index) {
     return shown;
 }
 
-bool is_relevant(const carto::Feature& area, std::optional<int> year) {
-    constexpr int still_in_question_years = 5;
-    if (!year) {
-        return area.standing != carto::Standing::historical;
+// An area that ended this long ago may still be what a text speaks of.
+constexpr int still_in_question_years = 5;
+
+bool is_relevant(const carto::Feature& area, const std::optional<base::Date>& day) {
+    const carto::Validity validity = validity_on(area, day);
+    if (validity != carto::Validity::ended || !day) {
+        return validity == carto::Validity::valid;
     }
-    return area.year_from.value_or(*year) <= *year &&
-           *year <= area.year_to.value_or(*year) + still_in_question_years;
+    const auto to = base::parse_iso_date(area.to);
+    return to && day->year <= to->year + still_in_question_years;
 }
 
 }  // namespace
@@ -119,22 +122,14 @@ std::vector<ShownPlace> choose_places(const SceneInput& input) {
     return shown;
 }
 
-std::optional<int> map_year(const document::AppState& state) {
-    if (!state.reading || !state.reading->article.date) {
-        return std::nullopt;
-    }
-    return state.reading->article.date->year;
-}
-
-std::vector<bool> choose_disputed(const SceneInput& input) {
+std::vector<bool> choose_disputed(const SceneInput& input, const carto::Viewpoint& view) {
     std::vector<bool> shown;
     const auto& layer = input.state.resources.atlas.disputed_areas;
     if (!layer) {
         return shown;
     }
-    const std::optional<int> year = map_year(input.state);
     for (const carto::Feature& area : layer->features) {
-        shown.push_back(is_relevant(area, year));
+        shown.push_back(is_relevant(area, view.day));
     }
     if (input.state.resources.footprints) {
         for (const carto::Footprint& footprint : *input.state.resources.footprints) {
@@ -156,11 +151,17 @@ bool Draft::is_disputed_place(std::size_t area) const {
     });
 }
 
-bool Draft::is_outermost_disputed(std::size_t area) const {
+bool Draft::is_valid(std::size_t area) const {
+    return validity_on(atlas().disputed_areas->features[area], view.day) ==
+           carto::Validity::valid;
+}
+
+bool Draft::is_hatched(std::size_t area) const {
     const auto& around = input.cache.disputed_around(area);
     return shown_disputed[area] &&
-           std::none_of(around.begin(), around.end(),
-                        [this](std::uint32_t other) { return shown_disputed[other]; });
+           std::none_of(around.begin(), around.end(), [&](std::uint32_t other) {
+               return shown_disputed[other] && (is_valid(other) || !is_valid(area));
+           });
 }
 
 }  // namespace wherein::scene

@@ -47,11 +47,14 @@ struct Draft {
     base::GeoBox view_deg;
     const carto::MapLevel* level{};    ///< null until built
     carto::Detail detail{};            ///< of `level`
+    carto::Viewpoint view;
     std::vector<bool> shown_disputed;  ///< parallel to Atlas::disputed_areas
+    /// Whether the area holds for the map's date.
+    bool is_valid(std::size_t area) const;
     /// Part of a disputed place of the article, whose hatch it then has.
     bool is_disputed_place(std::size_t area) const;
-    /// Shown, and not inside a larger one that is.
-    bool is_outermost_disputed(std::size_t area) const;
+    /// Shown, and not inside a larger one that is shown and holds as well.
+    bool is_hatched(std::size_t area) const;
     std::vector<PixelBox> furniture;   ///< ground taken by chips, scale bar, source line, inset
     std::vector<document::PlaceIndex>
         far;  ///< places whose main part is out of view, nearest first
@@ -88,12 +91,9 @@ bool overlaps(const carto::ProjectedBox& a, const carto::ProjectedBox& b);
 /// The article's places that the view options let through.
 std::vector<ShownPlace> choose_places(const SceneInput& input);
 
-/// Which disputed areas belong on this article's map: those of its year, those ended shortly
-/// before, and those its places are made of.
-std::vector<bool> choose_disputed(const SceneInput& input);
-
-/// The year the map is for; nullopt without a dated article.
-std::optional<int> map_year(const document::AppState& state);
+/// Which disputed areas belong on the map of this day: those that hold on it, those ended shortly
+/// before, and those the article's places are made of.
+std::vector<bool> choose_disputed(const SceneInput& input, const carto::Viewpoint& view);
 
 // The parts, in the order in which they are made. Each adds to draft.scene.
 void add_base_map(Draft& draft);

@@ -35,9 +35,14 @@ void add_source_line(Draft& draft) {
     const double pad = draft.px(5);
     const double leading = std::round(size * 1.35);
     const double margin = draft.px(margin_px);
-    const auto lines = wrapped(
-        source_line(facts_of(draft)), draft.input.size.width_px - 2 * (margin + pad),
-        [&](std::string_view text) { return width_of(draft, text, style::Face::sans, size); });
+    const MapFacts facts = facts_of(draft);
+    std::vector<std::string> lines;
+    for (const std::string& text : {date_line(facts), source_line(facts)}) {
+        const auto more = wrapped(
+            text, draft.input.size.width_px - 2 * (margin + pad),
+            [&](std::string_view part) { return width_of(draft, part, style::Face::sans, size); });
+        lines.insert(lines.end(), more.begin(), more.end());
+    }
     double widest = 0;
     for (const std::string& line : lines) {
         widest = std::max(widest, width_of(draft, line, style::Face::sans, size));

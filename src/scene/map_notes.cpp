@@ -7,15 +7,18 @@
 namespace wherein::scene {
 namespace {
 
-bool is_outside_years(const carto::Feature& area, const text::Date& date) {
-    return (area.year_to && date.year > *area.year_to) ||
-           (area.year_from && date.year < *area.year_from);
+using carto::Validity;
+
+std::string span_text(const std::string& from, const std::string& to) {
+    if (to.empty()) {
+        return from.empty() ? "" : "since " + from;
+    }
+    return from + "\xE2\x80\x93" + to;
 }
 
-std::string years_of(const carto::Feature& area) {
-    const std::string from = area.year_from ? std::to_string(*area.year_from) : "";
-    return area.year_to ? from + "\xE2\x80\x93" + std::to_string(*area.year_to)
-                        : (from.empty() ? "" : "since " + from);
+std::string date_text(const std::string& iso) {
+    const auto date = base::parse_iso_date(iso);
+    return date ? base::to_string(*date) : iso;
 }
 
 std::string joined(const std::vector<std::string>& parts, const char* between) {
@@ -26,44 +29,79 @@ std::string joined(const std::vector<std::string>& parts, const char* between) {
     return text;
 }
 
-/// "1923-1991, 1994-2020": the years of areas that are not of today.
+void sort_and_thin(std::vector<std::string>& texts) {
+    std::sort(texts.begin(), texts.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+}
+
+/// "1923–1991, 1994–2020": the years of areas that are not of today.
 std::string former_areas(const MapFacts& facts) {
     std::vector<std::string> years;
     for (const carto::Feature* area : facts.disputed) {
-        if (area->standing == carto::Standing::historical && area->year_to) {
+        if (!area->to.empty()) {
             years.push_back(years_of(*area));
         }
     }
-    std::sort(years.begin(), years.end());
-    years.erase(std::unique(years.begin(), years.end()), years.end());
+    sort_and_thin(years);
     return joined(years, ", ");
 }
 
-std::string disputed_names(const MapFacts& facts) {
-    std::vector<std::string> names;
-    for (const carto::Feature* area : facts.disputed) {
-        const std::string years = years_of(*area);
-        names.push_back(without_brackets(area->name) + (years.empty() ? "" : " (" + years + ")"));
+std::string described(const carto::Feature& area) {
+    std::string text = without_brackets(area.name);
+    const std::string time = time_of(area);
+    std::string facts = time;
+    const auto add = [&facts](const std::string& words) {
+        facts += (facts.empty() || words.empty() ? "" : ", ") + words;
+    };
+    if (!area.held_by.empty()) {
+        add("held by " + carto::party_names(area, area.held_by));
     }
-    std::sort(names.begin(), names.end());
-    return joined(names, "; ");
+    if (!area.claimed_by.empty()) {
+        add("claimed by " + carto::party_names(area, area.claimed_by));
+    }
+    text += facts.empty() ? "" : " (" + facts + ")";
+    return area.source.empty() ? text : text + "; source: " + area.source;
 }
 
-std::string date_note(const carto::Feature& area, const text::Date& date) {
+std::string date_note(const carto::Feature& area, const MapFacts& facts) {
     std::string note = "The area \"" + without_brackets(area.name) + "\" holds for " +
-                       years_of(area) + "; the article is of " + text::to_string(date) + ".";
-    if (area.year_to && date.year > *area.year_to) {
+                       time_of(area) + "; the map is for " + base::to_string(*facts.view.day) + ".";
+    if (validity_on(area, facts.view.day) == Validity::ended) {
         note += " A later line is in no open source that this map uses, so none is drawn.";
+    }
+    return note;
+}
+
+std::string viewpoint_note(const MapFacts& facts) {
+    const std::string& name = facts.viewpoint_name;
+    std::string note =
+        facts.view.is_de_facto()
+            ? "Viewpoint: de facto, who holds the ground"
+            : "Viewpoint: the claims of " + name + ". Disputed areas that " + name +
+                  " claims are drawn as its own and hatched lightly, all others as they are held";
+    note += "; the map takes no position on the status of any territory.";
+    if (facts.view.day) {
+        note += " As of " + base::to_string(*facts.view.day);
+        note += facts.day_is == document::AsOf::Kind::article ? ", the article's date." : ".";
     }
     return note;
 }
 
 }  // namespace
 
+std::string time_of(const carto::Feature& area) {
+    return span_text(date_text(area.from), date_text(area.to));
+}
+
+std::string years_of(const carto::Feature& area) {
+    return span_text(area.from.substr(0, 4), area.to.substr(0, 4));
+}
+
 std::string source_line(const MapFacts& facts) {
-    std::string line = "Boundaries: Natural Earth, de facto view";
-    if (facts.date) {
-        line += " as of " + text::to_string(*facts.date);
+    std::string line = "Boundaries: Natural Earth, ";
+    line += facts.view.is_de_facto() ? "de facto view" : "claims of " + facts.viewpoint_name;
+    if (facts.view.day) {
+        line += " as of " + base::to_string(*facts.view.day);
     }
     const std::string former = former_areas(facts);
     if (!former.empty()) {
@@ -73,21 +111,41 @@ std::string source_line(const MapFacts& facts) {
     return facts.has_lakes ? line + " Lakes: GSHHG." : line;
 }
 
+std::string date_line(const MapFacts& facts) {
+    std::vector<std::string> ends;
+    for (const carto::Feature* area : facts.disputed) {
+        if (facts.view.day && validity_on(*area, facts.view.day) == Validity::ended) {
+            ends.push_back(area->to);
+        }
+    }
+    if (ends.empty()) {
+        return {};
+    }
+    return "Lightly hatched areas have ended; the line after " +
+           date_text(*std::max_element(ends.begin(), ends.end())) + " is in no open source.";
+}
+
 std::vector<std::string> map_notes(const MapFacts& facts) {
     std::vector<std::string> notes;
     notes.push_back(
         "Boundaries: Natural Earth 1:10m. Places \xC2\xA9 GeoNames.org, CC BY 4.0, adapted." +
         std::string(facts.has_lakes ? " Lakes: GSHHG (LGPL)." : ""));
-    notes.push_back(
-        "Viewpoint: de facto, who administers; the map takes no position on the status of any "
-        "territory." +
-        (facts.date ? " As of " + text::to_string(*facts.date) + ", the article's date." : ""));
-    if (!facts.disputed.empty()) {
-        notes.push_back("Disputed areas drawn: " + disputed_names(facts) + ".");
+    notes.push_back(viewpoint_note(facts));
+    if (facts.view.day) {
+        notes.push_back(
+            "Only disputed areas follow the date; all other borders are those of 2013.");
+    }
+    std::vector<std::string> areas;
+    for (const carto::Feature* area : facts.disputed) {
+        areas.push_back(described(*area));
+    }
+    std::sort(areas.begin(), areas.end());
+    for (const std::string& area : areas) {
+        notes.push_back("Disputed area drawn: " + area + ".");
     }
     for (const carto::Feature* area : facts.disputed) {
-        if (facts.date && is_outside_years(*area, *facts.date)) {
-            notes.push_back(date_note(*area, *facts.date));
+        if (facts.view.day && validity_on(*area, facts.view.day) != Validity::valid) {
+            notes.push_back(date_note(*area, facts));
         }
     }
     if (!facts.projection.empty()) {

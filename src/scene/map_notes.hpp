@@ -1,27 +1,36 @@
 #pragma once
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include <carto/atlas.hpp>
-#include <text/article.hpp>
+#include <carto/viewpoint.hpp>
+#include <document/state.hpp>
 
 namespace wherein::scene {
 
 /// What is told of the map in words: whose boundaries, of when, and where they do not fit the date.
 struct MapFacts {
-    std::optional<text::Date> date;               ///< of the article
+    carto::Viewpoint view;
+    std::string viewpoint_name;           ///< of the party; empty de facto
+    document::AsOf::Kind day_is{};        ///< what view.day is
     std::vector<const carto::Feature*> disputed;  ///< areas drawn and in view
     bool has_lakes{};
     std::string projection;  ///< carto::describe
 };
 
-/// One line of clauses: "Boundaries: Natural Earth, de facto view, as of 14 Feb 2021. ...".
+/// One line of clauses: "Boundaries: Natural Earth, de facto view as of 14 Feb 2021. ...".
 std::string source_line(const MapFacts& facts);
 
-/// Sentences for below a picture: source, viewpoint, date, and a note for each disputed area whose
-/// years the date lies outside of.
+/// A sentence for the foot of the map where areas drawn have ended before its date; else empty.
+std::string date_line(const MapFacts& facts);
+
+/// Sentences for below a picture: source, viewpoint, date, who holds and claims each disputed area
+/// and who says so, and a note for each whose time the date lies outside of.
 std::vector<std::string> map_notes(const MapFacts& facts);
+
+/// "12 May 1994–10 Nov 2020", "since 18 Mar 2014": the time a disputed area holds for.
+std::string time_of(const carto::Feature& area);
+/// The same by years, for labels: "1994–2020".
+std::string years_of(const carto::Feature& area);
 
 }  // namespace wherein::scene

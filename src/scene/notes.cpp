@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include <document/viewpoint.hpp>
 #include <scene/draft.hpp>
 #include <scene/facts.hpp>
 
@@ -13,14 +14,14 @@ constexpr double least_side_px = 4;
 
 MapFacts facts_of(const Draft& draft) {
     MapFacts facts;
-    if (draft.input.state.reading) {
-        facts.date = draft.input.state.reading->article.date;
-    }
+    facts.view = draft.view;
+    facts.viewpoint_name = document::viewpoint_name(draft.input.state);
+    facts.day_is = draft.input.state.view.as_of.kind;
     const bool shows_disputed = draft.shows(document::MapLayer::disputed);
     for (std::size_t i = 0; shows_disputed && i < draft.shown_disputed.size(); ++i) {
         const carto::Feature& area = draft.atlas().disputed_areas->features[i];
         const double side_px = std::sqrt(area.area_km2) * 1000 / draft.input.camera.m_per_px;
-        const bool is_hatched = draft.is_outermost_disputed(i) || draft.is_disputed_place(i);
+        const bool is_hatched = draft.is_hatched(i) || draft.is_disputed_place(i);
         if (is_hatched && side_px > draft.px(least_side_px) && overlaps(area.box, draft.view_deg)) {
             facts.disputed.push_back(&area);
         }

@@ -109,27 +109,26 @@ void add_outlines(Draft& draft, const ShownPlace& place, const carto::FootprintG
                 place.is_selected ? draft.top_strokes : draft.scene.place_strokes);
 }
 
+/// Hatched lightly where the area has ended, or where the view's party has it for its own.
+Color hatch_of(const Draft& draft, std::size_t index) {
+    constexpr float light_ratio = 0.5F;
+    const carto::Feature& area = draft.atlas().disputed_areas->features[index];
+    const bool is_light =
+        !draft.is_valid(index) || (!draft.view.is_de_facto() &&
+                                   carto::owner_of(area, draft.view) == draft.view.party);
+    const Color hatch = draft.input.theme.disputed_hatch;
+    return is_light ? style::with_alpha(hatch, light_ratio) : hatch;
+}
+
 void add_disputed_areas(Draft& draft) {
     if (!draft.shows(document::MapLayer::disputed)) {
         return;
     }
-    const style::Theme& theme = draft.input.theme;
-    const style::LineStyle outline = draft.line(theme.disputed_outline);
-    for (std::size_t i = 0; i < draft.shown_disputed.size(); ++i) {
-        if (!draft.shown_disputed[i] || draft.is_disputed_place(i)) {
-            continue;
-        }
-        if (draft.is_outermost_disputed(i) && i < draft.level->disputed_areas.size()) {
-            const carto::FillPtr& mesh = draft.level->disputed_areas[i];
-            if (mesh && overlaps(mesh->box, draft.view_m)) {
-                draft.scene.place_fills.push_back({mesh, theme.disputed_hatch, Hatch::diagonal});
-            }
-        }
-        if (i < draft.level->disputed_outlines.size()) {
-            const carto::StrokePtr& mesh = draft.level->disputed_outlines[i];
-            if (mesh && overlaps(mesh->box, draft.view_m)) {
-                draft.scene.place_strokes.push_back({mesh, outline, 0});
-            }
+    for (std::size_t i = 0; i < draft.level->disputed_areas.size(); ++i) {
+        const carto::FillPtr& mesh = draft.level->disputed_areas[i];
+        if (i < draft.shown_disputed.size() && draft.is_hatched(i) && !draft.is_disputed_place(i) &&
+            mesh && overlaps(mesh->box, draft.view_m)) {
+            draft.scene.place_fills.push_back({mesh, hatch_of(draft, i), Hatch::diagonal});
         }
     }
 }

@@ -1,6 +1,7 @@
 #include <scene/scene.hpp>
 
 #include <document/reduce.hpp>
+#include <document/viewpoint.hpp>
 #include <scene/draft.hpp>
 
 namespace wherein::scene {
@@ -35,7 +36,8 @@ Scene build_scene(const SceneInput& input) {
     draft.view_deg = carto::visible_geo_box(input.camera, input.size);
     draft.places = choose_places(input);
     draft.far = document::places_out_of_view(input.state);
-    draft.shown_disputed = choose_disputed(input);
+    draft.view = document::viewpoint_of(input.state);
+    draft.shown_disputed = choose_disputed(input, draft.view);
     find_level(draft);
     if (!draft.level) {
         return std::move(draft.scene);

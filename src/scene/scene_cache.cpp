@@ -27,6 +27,9 @@ void SceneCache::renew(const document::Resources& resources,
     }
     const bool has_other_disputed =
         resources.atlas.disputed_areas != resources_.atlas.disputed_areas;
+    if (has_other_disputed || resources.atlas.disputed_lines != resources_.atlas.disputed_lines) {
+        line_looks_.clear();
+    }
     resources_ = resources;
     if (has_other_disputed) {
         find_disputed_around();
@@ -50,6 +53,25 @@ void SceneCache::find_disputed_around() {
             }
         }
     }
+}
+
+const std::vector<carto::LineLook>& SceneCache::line_looks(
+    const carto::Viewpoint& view, const std::vector<bool>& shown_disputed) {
+    const auto& lines = resources_.atlas.disputed_lines;
+    const auto& areas = resources_.atlas.disputed_areas;
+    if (!lines || (view == looked_from_ && shown_disputed == looked_at_ &&
+                   line_looks_.size() == lines->features.size())) {
+        return line_looks_;
+    }
+    looked_from_ = view;
+    looked_at_ = shown_disputed;
+    line_looks_.clear();
+    const carto::Layer no_areas;
+    const carto::LineLooks looks(areas ? *areas : no_areas, view, shown_disputed);
+    for (const carto::Feature& line : lines->features) {
+        line_looks_.push_back(line.sides ? looks.of(*line.sides) : carto::LineLook::disputed);
+    }
+    return line_looks_;
 }
 
 std::shared_ptr<const carto::MapLevel> SceneCache::globe(const carto::Projection& projection) {

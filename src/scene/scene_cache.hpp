@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include <carto/viewpoint.hpp>
 #include <document/state.hpp>
 #include <scene/scene.hpp>
 
@@ -34,6 +35,10 @@ class SceneCache {
         return disputed_around_[area];
     }
 
+    /// How the lines of dispute look in a view, parallel to their layer.
+    const std::vector<carto::LineLook>& line_looks(const carto::Viewpoint& view,
+                                                   const std::vector<bool>& shown_disputed);
+
   private:
     void find_disputed_around();
     void read_country_names(const gazetteer::Gazetteer* gazetteer);
@@ -52,6 +57,9 @@ class SceneCache {
     std::unordered_map<std::string, std::string> country_names_;  ///< by ISO code
     std::optional<Graticule> graticule_;
     std::vector<std::vector<std::uint32_t>> disputed_around_;  ///< parallel to the layer
+    carto::Viewpoint looked_from_;
+    std::vector<bool> looked_at_;
+    std::vector<carto::LineLook> line_looks_;  ///< in that view; empty: not known
 };
 
 }  // namespace wherein::scene

@@ -5,24 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include <base/date.hpp>
 #include <base/result.hpp>
 #include <base/text_span.hpp>
 
 namespace wherein::text {
 
-/// A calendar day of the proleptic Gregorian calendar.
-struct Date {
-    int year{};
-    int month{};  ///< 1 to 12
-    int day{};    ///< 1 to 31
-
-    friend auto operator<=>(const Date&, const Date&) = default;
-};
-
-/// "14 Feb 2021", the form shown to readers.
-std::string to_string(Date date);
-/// "2021-02-14", ISO 8601.
-std::string to_iso(Date date);
+using base::Date;
+using base::to_iso;
+using base::to_string;
 
 /// What a block of the page is. The head (title, byline, date) is read only where it stands first.
 enum class BlockKind { title, byline, date, paragraph };

@@ -103,6 +103,16 @@ std::string fitted(const TypeFace& face, std::string_view text, float width) {
     return std::string(text.substr(0, at)) + "\u2026";
 }
 
+void show_group_head(const Look& look, const std::string& title) {
+    ImGui::Separator();
+    if (!title.empty()) {
+        const TypeFace face = look.small_strong();
+        draw_text(*ImGui::GetWindowDrawList(), face, ImGui::GetCursorScreenPos(),
+                  to_imgui(look.theme.quiet_ink), title);
+        ImGui::Dummy(ImVec2(width_px(face, title), face.height_px));
+    }
+}
+
 void show_tooltip(const Look& look, std::string_view text) {
     if (text.empty()) {
         return;

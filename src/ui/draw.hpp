@@ -38,6 +38,9 @@ float draw_paragraph(ImDrawList& list, const Paragraph& paragraph, ImVec2 at, fl
 /// The text, cut with an ellipsis to fit the width.
 std::string fitted(const TypeFace& face, std::string_view text, float width);
 
+/// In a menu: a rule, and the head of the group below it; an empty title makes the rule alone.
+void show_group_head(const Look& look, const std::string& title);
+
 /// A tooltip in our own style; empty text shows none.
 void show_tooltip(const Look& look, std::string_view text);
 

@@ -4,6 +4,7 @@
 
 #include <ui/draw.hpp>
 #include <ui/menu_model.hpp>
+#include <ui/view_menus.hpp>
 
 namespace wherein::ui {
 namespace {
@@ -11,17 +12,6 @@ namespace {
 const std::vector<Menu>& menus() {
     static const std::vector<Menu> made = make_menus(document::command_table());
     return made;
-}
-
-/// A rule, and the head of the group below it.
-void show_group_head(const Look& look, const std::string& title) {
-    ImGui::Separator();
-    if (!title.empty()) {
-        const TypeFace face = look.small_strong();
-        draw_text(*ImGui::GetWindowDrawList(), face, ImGui::GetCursorScreenPos(),
-                  to_imgui(look.theme.quiet_ink), title);
-        ImGui::Dummy(ImVec2(width_px(face, title), face.height_px));
-    }
 }
 
 void show_entries(Frame& frame, const Menu& menu) {
@@ -60,14 +50,6 @@ void show_menus(Frame& frame, float height) {
     ImGui::PopStyleVar();
 }
 
-std::string theme_label(const style::Theme& theme) {
-    std::string name = theme.name;
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') {
-        name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    }
-    return name.empty() ? name : name + " theme";
-}
-
 /// The button that makes a picture at once; gives back its left edge.
 float show_picture_button(Frame& frame, const Area& area, float right) {
     const Look& look = frame.look;
@@ -100,25 +82,6 @@ float show_picture_button(Frame& frame, const Area& area, float right) {
     return min.x;
 }
 
-void show_labels(const Frame& frame, const Area& area, float left, float right) {
-    const Look& look = frame.look;
-    const auto& reading = frame.state.reading;
-    const bool is_dated = reading && reading->article.date;
-    const std::array<std::string, 3> labels{
-        is_dated ? "As of " + text::to_string(*reading->article.date) : std::string{},
-        "De facto view", theme_label(look.theme)};
-    for (const std::string& label : labels) {
-        const float width = width_px(look.text(), label);
-        right -= width + look.px(20);
-        if (label.empty() || right < left) {
-            continue;
-        }
-        draw_text(*ImGui::GetWindowDrawList(), look.text(),
-                  ImVec2(std::round(right), centered_y(area.y, area.height, look.text())),
-                  to_imgui(look.theme.quiet_ink), label);
-    }
-}
-
 }  // namespace
 
 void show_menu_bar(Frame& frame, const Area& area) {
@@ -138,7 +101,7 @@ void show_menu_bar(Frame& frame, const Area& area) {
         show_menus(frame, look.px(8));
         const float left = ImGui::GetCursorScreenPos().x;
         const float button = show_picture_button(frame, area, area.right() - look.px(10));
-        show_labels(frame, area, left, button);
+        show_view_menus(frame, area, left, button);
         list.AddLine(ImVec2(area.x, area.bottom() - 1), ImVec2(area.right(), area.bottom() - 1),
                      to_imgui(look.theme.rule));
         ImGui::EndMenuBar();

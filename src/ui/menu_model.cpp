@@ -75,6 +75,12 @@ struct SwitchState {
     std::optional<bool> operator()(const document::SetSort& c) const {
         return view.sort == c.order;
     }
+    std::optional<bool> operator()(const document::SetViewpoint& c) const {
+        return view.viewpoint == c.party;
+    }
+    std::optional<bool> operator()(const document::SetAsOf& c) const {
+        return view.as_of == c.as_of;
+    }
     std::optional<bool> operator()(const document::TogglePanel& c) const {
         return (!c.text || view.shows_text) && (!c.places || view.shows_places);
     }

@@ -65,6 +65,10 @@ void write_facts(CardWriter& card, const Look& look, const PlaceFacts& facts) {
     card.space(4);
     card.write(facts.what, look.text(), 20, theme.ink);
     card.write(facts.note, look.text(), 20, theme.ink);
+    for (const std::string& text : facts.standing) {
+        card.space(4);
+        card.write(text, look.small(), 18, theme.ink);
+    }
     card.space(4);
     const bool has_both = !facts.coordinates.empty() && !facts.measure.empty();
     card.write(facts.coordinates + (has_both ? " \u00B7 " : "") + facts.measure, look.text(), 20,

@@ -1,6 +1,7 @@
 #include <ui/place_facts.hpp>
 
 #include <ui/panel_model.hpp>
+#include <ui/standing.hpp>
 #include <ui/wording.hpp>
 
 namespace wherein::ui {
@@ -103,11 +104,14 @@ PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
     PlaceFacts facts;
     facts.name = place_name(state, index);
     if (const auto place = find_place(state, index)) {
-        const std::string country = country_name(state, *place);
+        // Of what is disputed on the map's date no country is said: the standing tells.
+        const bool is_disputed = !disputed_areas_of(state, index).empty();
+        const std::string country = is_disputed ? std::string{} : country_name(state, *place);
         facts.other_names = join_names(place->other_names, place->name);
         facts.what =
             capitalized(type_label(state, index)) + (country.empty() ? "" : ", " + country);
         facts.note = place->note;
+        facts.standing = standing_texts(state, index);
         facts.coordinates = decimal_degrees(place->point);
         facts.coordinates_dms = degrees_minutes_seconds(place->point);
         facts.measure = measure_text(state, *place, index);

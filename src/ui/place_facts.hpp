@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include <document/state.hpp>
 
@@ -11,6 +12,7 @@ struct PlaceFacts {
     std::string other_names;  ///< separated by middle dots
     std::string what;         ///< "Disputed area, Azerbaijan"
     std::string note;         ///< the gazetteer's sentence on its status
+    std::vector<std::string> standing;  ///< of the disputed areas it is or lies in
     std::string coordinates;  ///< decimal
     std::string coordinates_dms;
     std::string measure;  ///< "4,277 km²", "2,293,100 people"

@@ -43,3 +43,26 @@ TEST_CASE("disputed areas are members by name and unknown members are told", "[c
     CHECK(unknown == std::vector<std::string>{"ZZ", "A.99"});
     CHECK(resolve_footprint(two_countries(), {"ZZ"}).is_empty());
 }
+
+TEST_CASE("a country has on the map what it has in the view", "[carto]") {
+    Atlas atlas = two_countries();
+    Feature area = atlas.disputed_areas->features.front();
+    area.country = "A";
+    area.held_by = "B";
+    area.claimed_by = "A|B";
+    area.from = "1994";
+    atlas.disputed_areas = std::make_shared<const Layer>(Layer{LayerKind::disputed_areas, {area}});
+    const auto seen = [&](const char* country, const char* party, int year) {
+        Footprint footprint = resolve_footprint(atlas, {country});
+        see_from(atlas, {party, base::Date{year, 0, 0}}, footprint);
+        return footprint;
+    };
+    const base::LngLat inside{2, 40.5};
+    CHECK_FALSE(contains(atlas, seen("A", "", 2000), inside));
+    CHECK(contains(atlas, seen("B", "", 2000), inside));
+    CHECK(contains(atlas, seen("A", "A", 2000), inside));
+    CHECK_FALSE(contains(atlas, seen("B", "A", 2000), inside));
+    CHECK(contains(atlas, seen("A", "", 1990), inside));
+    CHECK(seen("A", "", 2000).area_km2 < seen("A", "A", 2000).area_km2);
+    CHECK(seen("B", "", 2000).box == base::GeoBox{1, 40, 6, 42});
+}

@@ -159,3 +159,19 @@ TEST_CASE("an option of the window before a command is told, not dropped", "[cli
     CHECK_THAT(refused({"--verbose", "places", "a"}), ContainsSubstring("--verbose"));
     CHECK_THAT(refused({"a.txt", "places", "b.txt"}), ContainsSubstring("a.txt"));
 }
+
+TEST_CASE("viewpoint and date are options of the window and of render", "[cli]") {
+    const auto window = parsed<OpenWindow>({"--viewpoint", "az", "--as-of", "1994-05-12"});
+    CHECK(window.options.viewpoint == "AZ");
+    CHECK(window.options.as_of.kind == document::AsOf::Kind::date);
+    CHECK(window.options.as_of.date == base::Date{1994, 5, 12});
+    const auto picture = parsed<RenderPicture>({"render", "a.txt", "-o", "a.png"});
+    CHECK(picture.options.viewpoint.empty());
+    CHECK(picture.options.as_of == document::AsOf{});
+    CHECK(parsed<RenderPicture>({"render", "a.txt", "-o", "a.png", "--viewpoint", "de-facto"})
+              .options.viewpoint.empty());
+    CHECK(parsed<RenderPicture>({"render", "a.txt", "-o", "a.png", "--as-of", "today"})
+              .options.as_of.kind == document::AsOf::Kind::today);
+    CHECK_THAT(refused({"--as-of", "1994-13-01"}), ContainsSubstring("--as-of 1994-13-01"));
+    parsed<ShowViewpoints>({"--list-viewpoints"});
+}

@@ -18,8 +18,12 @@ carto::Feature area(const char* name, carto::Standing standing, std::optional<in
     carto::Feature feature;
     feature.name = name;
     feature.standing = standing;
-    feature.year_from = from;
-    feature.year_to = to;
+    feature.from = from ? std::to_string(*from) : "";
+    feature.to = to ? std::to_string(*to) : "";
+    feature.held_by = "X-R";
+    feature.claimed_by = "PP|X-R";
+    feature.party_names = "PP Piedland|X-R Free Reach";
+    feature.source = "Natural Earth; Atlas of 1990";
     return feature;
 }
 
@@ -63,7 +67,11 @@ TEST_CASE("an area whose years ended before the article gets a note and no verdi
         area("Line-of-contact zone held 1994-2020", carto::Standing::historical, 1994, 2020);
     const carto::Feature oblast =
         area("Oblast (borders of 1991)", carto::Standing::historical, 1923, 1991);
-    const MapFacts facts{text::Date{2021, 2, 14}, {&zone, &oblast}, true, "Mercator"};
+    MapFacts facts;
+    facts.view.day = text::Date{2021, 2, 14};
+    facts.disputed = {&zone, &oblast};
+    facts.has_lakes = true;
+    facts.projection = "Mercator";
     const std::string notes = joined(map_notes(facts));
     CHECK_THAT(notes, ContainsSubstring("no open source"));
     CHECK_THAT(notes, ContainsSubstring("1994–2020"));
@@ -77,11 +85,11 @@ TEST_CASE("an area valid on the article's date gets no note about its date", "[s
     const carto::Feature zone = area("Zone", carto::Standing::historical, 1994, 2020);
     const carto::Feature standing = area("Other", carto::Standing::disputed, 1992, std::nullopt);
     const std::string notes =
-        joined(map_notes({text::Date{2019, 5, 1}, {&zone, &standing}, false, ""}));
+        joined(map_notes({{"", text::Date{2019, 5, 1}}, "", {}, {&zone, &standing}, false, ""}));
     CHECK(notes.find("no open source") == std::string::npos);
     CHECK(notes.find("GSHHG") == std::string::npos);
-    CHECK_THAT(notes, ContainsSubstring("Other (since 1992)"));
-    const std::string undated = joined(map_notes({std::nullopt, {&zone}, false, ""}));
+    CHECK_THAT(notes, ContainsSubstring("Other (since 1992, held by Free Reach, claimed by Piedland, Free Reach)"));
+    const std::string undated = joined(map_notes({{}, "", {}, {&zone}, false, ""}));
     CHECK(undated.find("As of") == std::string::npos);
 }
 

@@ -50,10 +50,20 @@ struct World {
         carto::Feature zone = area("Zone", "Zone (claim)", {37, 41, 39, 43});
         zone.standing = carto::Standing::disputed;
         zone.kind = "disputed";
-        zone.year_from = 1990;
+        zone.from = "1990";
+        zone.country = "EE";
+        zone.held_by = "X-Z";
+        zone.claimed_by = "EE|X-Z";
+        zone.party_names = "X-Z Zonia|EE Eastland";
         atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {zone});
-        for (auto* empty : {&atlas().lakes, &atlas().rivers, &atlas().urban, &atlas().glaciers,
-                            &atlas().disputed_lines}) {
+        carto::Feature rim;
+        rim.shape = zone.shape;
+        rim.shape.polygon_ends.clear();
+        rim.box = zone.box;
+        rim.sides = std::make_shared<carto::LineSides>(
+            carto::LineSides{"EE", "EE", "Zone", "", false});
+        atlas().disputed_lines = layer(carto::LayerKind::disputed_lines, {rim});
+        for (auto* empty : {&atlas().lakes, &atlas().rivers, &atlas().urban, &atlas().glaciers}) {
             *empty = layer(carto::LayerKind::lakes, {});
         }
         camera = carto::camera_for({30, 40, 42, 46}, size, 0.1);
@@ -108,6 +118,11 @@ bool has_hatch(const Scene& scene) {
                        [](const FillItem& fill) { return fill.hatch == Hatch::diagonal; });
 }
 
+std::ptrdiff_t count_dashed(const Scene& scene) {
+    return std::count_if(scene.border_strokes.begin(), scene.border_strokes.end(),
+                         [](const StrokeItem& stroke) { return stroke.style.dash_px > 0; });
+}
+
 void set_layer(document::AppState& state, document::MapLayer layer, bool on) {
     state.view.layers[static_cast<std::size_t>(layer)] = on;
 }
@@ -146,9 +161,8 @@ TEST_CASE("meshes out of view are left out", "[scene]") {
     CHECK(scene.border_strokes.empty());
 }
 
-TEST_CASE("a disputed area inside a larger one is outlined, not hatched twice", "[scene]") {
+TEST_CASE("a disputed area inside a larger one is not hatched twice", "[scene]") {
     World world;
-    const std::size_t outlines_of_one = world.build().place_strokes.size();
     const carto::Feature zone = world.atlas().disputed_areas->features[0];
     carto::Feature part = zone;
     part.name = "Part";
@@ -160,12 +174,11 @@ TEST_CASE("a disputed area inside a larger one is outlined, not hatched twice", 
     world.build_map();
     const Scene scene = world.build();
     CHECK(count_hatched(scene) == 1);
-    CHECK(scene.place_strokes.size() == 2 * outlines_of_one);
 
     // The larger one belongs to another time: the part is hatched for itself.
     carto::Feature past = zone;
     past.standing = carto::Standing::historical;
-    past.year_to = 1995;
+    past.to = "1995";
     world.atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {part, past});
     world.build_map();
     CHECK(count_hatched(world.build()) == 1);
@@ -175,14 +188,14 @@ TEST_CASE("a disputed area is hatched, dashed and named in italics", "[scene]") 
     World world;
     const Scene scene = world.build();
     CHECK(has_hatch(scene));
-    CHECK(std::any_of(scene.place_strokes.begin(), scene.place_strokes.end(),
-                      [](const StrokeItem& stroke) { return stroke.style.dash_px > 0; }));
+    CHECK(count_dashed(scene) == 1);
     const TextItem* name = find_text(scene.labels, "Zone");
     REQUIRE(name != nullptr);
     CHECK(name->face == style::Face::sans_italic);
     set_layer(world.state, document::MapLayer::disputed, false);
     const Scene without = world.build();
     CHECK_FALSE(has_hatch(without));
+    CHECK(count_dashed(without) == 0);
     CHECK(find_text(without.labels, "Zone") == nullptr);
 }
 
@@ -190,16 +203,46 @@ TEST_CASE("an area that ended long before the article is not drawn", "[scene]") 
     World world;
     carto::Feature zone = world.atlas().disputed_areas->features[0];
     zone.standing = carto::Standing::historical;
-    zone.year_to = 2000;
+    zone.to = "2000";
     world.atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {zone});
     CHECK_FALSE(has_hatch(world.build()));
-    zone.year_to = 2020;
+    zone.to = "2020-11-10";
     world.atlas().disputed_areas = layer(carto::LayerKind::disputed_areas, {zone});
     const Scene scene = world.build();
     CHECK(has_hatch(scene));
     CHECK(std::any_of(scene.notes.begin(), scene.notes.end(), [](const std::string& note) {
         return note.find("no open source") != std::string::npos;
     }));
+}
+
+TEST_CASE("the date and the viewpoint change what is hatched, how lines look and what is said",
+          "[scene]") {
+    World world;
+    const std::string held = dump(world.build());
+    CHECK_THAT(held, ContainsSubstring("de facto view as of 14 Feb 2021"));
+    CHECK_THAT(held, ContainsSubstring("held by Zonia, claimed by Eastland, Zonia"));
+
+    world.state.view.viewpoint = "EE";
+    const Scene claimed = world.build();
+    CHECK(has_hatch(claimed));
+    CHECK_THAT(dump(claimed), ContainsSubstring("claims of Eastland as of 14 Feb 2021"));
+    CHECK(std::any_of(claimed.border_strokes.begin(), claimed.border_strokes.end(),
+                      [&](const StrokeItem& stroke) {
+                          return stroke.style.color == world.theme->disputed_outline.color;
+                      }));
+
+    world.state.view.viewpoint = "X-Z";
+    const Scene zonia = world.build();
+    CHECK(count_dashed(zonia) == 0);
+    CHECK(zonia.border_strokes.size() == claimed.border_strokes.size());
+
+    world.state.view.viewpoint.clear();
+    world.state.view.as_of = {document::AsOf::Kind::date, {1985, 0, 0}};
+    const Scene before = world.build();
+    CHECK_FALSE(has_hatch(before));
+    CHECK(count_dashed(before) == 0);
+    CHECK_THAT(dump(before), ContainsSubstring("de facto view as of 1985"));
+    CHECK(find_text(before.labels, "Zone") == nullptr);
 }
 
 TEST_CASE("no label crosses the edge of the map wherever it is dragged", "[scene]") {
