@@ -38,7 +38,7 @@ struct RenderOptions {
     std::string theme{"light"};
     std::string viewpoint;  ///< as in WindowOptions
     document::AsOf as_of;
-    std::string gazetteer;    ///< as in WindowOptions
+    std::string gazetteer;   ///< as in WindowOptions
     bool dump_scene{false};  ///< return the scene as text instead of drawing
 };
 

@@ -119,7 +119,7 @@ void Session::build_map(const carto::Projection& projection) {
     if (is_map_held_) {
         return;
     }
-    MapOrder order{state_.resources.atlas, projection, carto::Detail::mid, std::nullopt,
+    MapOrder order{state_.resources.atlas,      projection,      carto::Detail::mid, std::nullopt,
                    state_.resources.footprints, is_for_one_view_};
     const document::ViewState& view = state_.view;
     const std::optional<carto::Camera>& shown =

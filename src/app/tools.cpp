@@ -23,8 +23,8 @@ base::Result<GeoparseTools> load_geoparse_tools(const std::string& own_gazetteer
     if (!lexicon) {
         return lexicon.error();
     }
-    auto gazetteer = own_gazetteer.empty() ? open_gazetteer(*root)
-                                           : open_own_gazetteer(own_gazetteer);
+    auto gazetteer =
+        own_gazetteer.empty() ? open_gazetteer(*root) : open_own_gazetteer(own_gazetteer);
     if (!gazetteer) {
         return gazetteer.error();
     }

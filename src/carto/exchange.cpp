@@ -39,8 +39,9 @@ RimIndex Exchange::rims(double tolerance_deg) const {
 
 void Exchange::add_new_outline(StrokePieces& outline) const {
     for (const Feature& line : atlas_.disputed_lines->features) {
-        if (line.sides && is_own(line.sides->left_country, line.sides->left_areas) !=
-                              is_own(line.sides->right_country, line.sides->right_areas) &&
+        if (line.sides &&
+            is_own(line.sides->left_country, line.sides->left_areas) !=
+                is_own(line.sides->right_country, line.sides->right_areas) &&
             (is_exchanged(line.sides->left_areas) || is_exchanged(line.sides->right_areas))) {
             outline.add(line.shape);
         }

@@ -158,8 +158,8 @@ double sum_km2(const Layer& areas, const std::vector<std::uint32_t>& indices) {
 
 void see_from(const Atlas& atlas, const Viewpoint& view, Footprint& footprint) {
     constexpr double nearly_all = 0.9;
-    const bool is_country = footprint.countries.size() == 1 && footprint.states.empty() &&
-                            footprint.disputed.empty();
+    const bool is_country =
+        footprint.countries.size() == 1 && footprint.states.empty() && footprint.disputed.empty();
     if (!is_country || !atlas.disputed_areas) {
         return;
     }

@@ -10,9 +10,10 @@ namespace wherein::carto {
 /// The shape of a place as a union of features of the atlas; empty for a point place.
 /// Units and countries never both stand for the same ground.
 struct Footprint {
-    std::vector<std::uint32_t> countries;  ///< indices into countries_mid (and, by key, countries_low)
-    std::vector<std::uint32_t> states;     ///< indices into states
-    std::vector<std::uint32_t> disputed;   ///< indices into disputed_areas
+    std::vector<std::uint32_t>
+        countries;                      ///< indices into countries_mid (and, by key, countries_low)
+    std::vector<std::uint32_t> states;  ///< indices into states
+    std::vector<std::uint32_t> disputed;  ///< indices into disputed_areas
     /// Disputed areas that a country has beyond its ground on the base map, or has not of it, in
     /// the view it was seen from; indices into disputed_areas.
     std::vector<std::uint32_t> gained, lost;

@@ -21,7 +21,7 @@ struct LevelLimits {
     double smallest_lake_km2;
     int last_river_rank;
     bool has_units;
-    double tile_deg;  ///< meshes of about this size
+    double tile_deg;           ///< meshes of about this size
     double rim_tolerance_deg;  ///< how far its borders stray from the lines of dispute
 };
 
@@ -165,7 +165,8 @@ class LevelBuilder {
         std::map<int, StrokePieces> by_rank;
         for (const Feature& river : atlas_.rivers->features) {
             if (river.rank <= limits_.last_river_rank) {
-                by_rank.try_emplace(river.rank, cutter_, limits_.tile_deg).first->second.add(river.shape);
+                by_rank.try_emplace(river.rank, cutter_, limits_.tile_deg)
+                    .first->second.add(river.shape);
             }
         }
         for (auto& [rank, pieces] : by_rank) {

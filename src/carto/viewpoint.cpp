@@ -120,9 +120,8 @@ bool LineLooks::is_accepted(const Side& side, const Side& other) const {
         const auto rivals = parties_of(area->claimed_by);
         const bool is_claimed_further =
             std::any_of(rivals.begin(), rivals.end(), [&other](auto rival) {
-                return std::any_of(other.areas.begin(), other.areas.end(), [rival](const auto* a) {
-                    return is_in(a->claimed_by, rival);
-                });
+                return std::any_of(other.areas.begin(), other.areas.end(),
+                                   [rival](const auto* a) { return is_in(a->claimed_by, rival); });
             });
         return other_claims || is_claimed_further;
     });
@@ -141,12 +140,12 @@ LineLook LineLooks::of(const LineSides& line) const {
     if (left.owner == right.owner) {
         const bool was_border = line.left_country != line.right_country;
         const bool is_between_areas = left.areas != right.areas;
-        return was_border || is_between_areas                         ? LineLook::inner
+        return was_border || is_between_areas                ? LineLook::inner
                : left.has_ended_area != right.has_ended_area ? LineLook::former
-                                                                      : LineLook::hidden;
+                                                             : LineLook::hidden;
     }
-    const bool is_own = !view_.is_de_facto() &&
-                        (left.owner == view_.party || right.owner == view_.party);
+    const bool is_own =
+        !view_.is_de_facto() && (left.owner == view_.party || right.owner == view_.party);
     if (is_own || (is_accepted(left, right) && is_accepted(right, left))) {
         return LineLook::border;
     }

@@ -67,7 +67,7 @@ class LineLooks {
 
   private:
     struct Side {
-        std::string owner;                   ///< in the view
+        std::string owner;                  ///< in the view
         std::vector<const Feature*> areas;  ///< valid ones
         bool has_ended_area{};
     };

@@ -8,13 +8,15 @@ namespace {
 
 constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
 
-constexpr std::array<CommandEntry, 5> commands{
+constexpr std::array<CommandEntry, 6> commands{
     {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
      {"places", "FILE...",
       "Say which places texts name, and where they are; - reads standard input."},
      {"render", "FILE -o PNG", "Draw the map of a text into a PNG, without a window."},
      {"gazetteer import", "FILE -o NAME",
       "Index a GeoNames dump or any point source of GDAL for --gazetteer."},
+     {"data check", "[FOLDER]",
+      "Say what is wrong with map data, the program's own or in FOLDER; exit code 1 at a fault."},
      {"bench", "[SUBJECT...]",
       "Measure gazetteer, geoparse, map, process or frames; without SUBJECT all."}}};
 
@@ -26,7 +28,7 @@ constexpr std::string_view viewpoint_help =
 constexpr std::string_view as_of_help =
     "Draw the disputed areas of this date: 2021-02-14, 1993-08, 1991, today, or the article's.";
 
-constexpr std::array<OptionEntry, 43> options{{
+constexpr std::array<OptionEntry, 45> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
@@ -71,6 +73,8 @@ constexpr std::array<OptionEntry, 43> options{{
     {"gazetteer import", "other-names-field", "", "FIELD", "", "",
      "Field with other names, between | , or ;."},
     {"gazetteer import", "help", "h", "", "", "", "Print this help."},
+    {"data check", "format", "f", "FORMAT", "text", "text|json", "For people or for programs."},
+    {"data check", "help", "h", "", "", "", "Print this help."},
     {"bench", "rounds", "", "N", "20", "1..1000", "How often each thing is done."},
     {"bench", "text", "", "FILE", "", "", "Text for geoparse instead of the built-in articles."},
     {"bench", "gazetteer", "", "NAME", "", "", own_gazetteer_help},

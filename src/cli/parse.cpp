@@ -177,6 +177,20 @@ base::Result<Request> import_request(const Arguments& arguments) {
     return Request{std::move(request)};
 }
 
+base::Result<Request> check_request(const Arguments& arguments) {
+    if (const base::Status wrong = check_file_count(arguments, 0, 1)) {
+        return *wrong;
+    }
+    ValueReader values(arguments);
+    const std::string format = values.read("format", to_word);
+    if (values.error()) {
+        return *values.error();
+    }
+    return Request{
+        CheckData{arguments.positionals.empty() ? "" : arguments.positionals.front(),
+                  format == "json"}};
+}
+
 base::Result<Request> bench_request(const Arguments& arguments) {
     ValueReader values(arguments);
     RunBench request;
@@ -221,6 +235,9 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
     }
     if (arguments.command == "gazetteer import") {
         return import_request(arguments);
+    }
+    if (arguments.command == "data check") {
+        return check_request(arguments);
     }
     if (arguments.command == "bench") {
         return bench_request(arguments);

@@ -44,14 +44,19 @@ struct ImportGazetteer {
     app::ImportOptions options;
 };
 
+struct CheckData {
+    std::string folder;  ///< of the data; empty: the program's own
+    bool as_json{};
+};
+
 struct RunBench {
     app::BenchOptions options;
 };
 
 /// What a command line asks for.
-using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, RunBench,
-                             ShowHelp, ShowVersion,
-                             ShowBindings, ShowThemes, ShowViewpoints, ShowOptionsMarkdown>;
+using Request =
+    std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, CheckData, RunBench, ShowHelp,
+                 ShowVersion, ShowBindings, ShowThemes, ShowViewpoints, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.
 /// errors  bad_usage, with what would be right

@@ -8,6 +8,7 @@
 #include <new>
 #include <system_error>
 
+#include <app/check_data.hpp>
 #include <base/data_root.hpp>
 #include <cli/bench.hpp>
 #include <cli/help.hpp>
@@ -145,6 +146,16 @@ class Runner {
 
     int operator()(const ImportGazetteer& request) const {
         return import_gazetteer(request.options, output_, std::cerr);
+    }
+
+    int operator()(const CheckData& request) const {
+        const auto report = app::check_data_folder(request.folder);
+        if (!report) {
+            return tell(report.error());
+        }
+        output_.write(request.as_json ? app::check_report_json(*report)
+                                      : app::check_report_text(*report));
+        return report->is_sound() ? 0 : base::exit_code(ErrorCode::work_failed);
     }
 
     int operator()(const RunBench& request) const {

@@ -152,14 +152,16 @@ const std::array rows{
                parsers::show_box, "show-box 43.4 38.4 50.6 41.9"},
     CommandRow{"toggle-layer", parsers::layer_words, "Map", "Layers", "",
                "Shows or hides a layer of the map.", parsers::toggle_layer, "toggle-layer rivers"},
-    CommandRow{"viewpoint", "de-facto|KEY", "", "Viewpoint", "",
-               "Draws disputed areas as they are held (de-facto), or those a party claims as its own; "
-               "`wherein --list-viewpoints` names the parties.",
-               parsers::viewpoint, "viewpoint de-facto"},
-    CommandRow{"as-of", "DATE|article|today", "", "As of", "",
-               "Draws the disputed areas of a date: 2021-02-14, a year or month alone, the article's "
-               "date, or today.",
-               parsers::as_of, "as-of 1994-05-12"},
+    CommandRow{
+        "viewpoint", "de-facto|KEY", "", "Viewpoint", "",
+        "Draws disputed areas as they are held (de-facto), or those a party claims as its own; "
+        "`wherein --list-viewpoints` names the parties.",
+        parsers::viewpoint, "viewpoint de-facto"},
+    CommandRow{
+        "as-of", "DATE|article|today", "", "As of", "",
+        "Draws the disputed areas of a date: 2021-02-14, a year or month alone, the article's "
+        "date, or today.",
+        parsers::as_of, "as-of 1994-05-12"},
 
     CommandRow{"picture", "[PATH [WIDTH HEIGHT]]", "Picture", "Save picture", "F12",
                "Saves the map as a picture; without a path 1920 by 1080 under a free name.",

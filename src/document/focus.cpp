@@ -169,12 +169,10 @@ void refresh_footprints(AppState& state) {
     auto boxes = std::make_shared<std::vector<std::optional<base::GeoBox>>>();
     for (const geoparse::NamedPlace& named : state.reading->places) {
         const auto place = place_of(state, named.place);
-        footprints->push_back(place
-                                  ? carto::resolve_footprint(atlas, footprint_members(*place))
-                                  : carto::Footprint{});
+        footprints->push_back(place ? carto::resolve_footprint(atlas, footprint_members(*place))
+                                    : carto::Footprint{});
         carto::see_from(atlas, view, footprints->back());
-        boxes->push_back(place ? focus_box(atlas, footprints->back(), *place)
-                                          : std::nullopt);
+        boxes->push_back(place ? focus_box(atlas, footprints->back(), *place) : std::nullopt);
     }
     resources.footprints = std::move(footprints);
     resources.focus_boxes = std::move(boxes);

@@ -8,8 +8,8 @@ namespace {
 
 std::optional<std::string> name_of_party(const AppState& state, const std::string& key) {
     const auto& areas = state.resources.atlas.disputed_areas;
-    for (const carto::Party& party : areas ? carto::claiming_parties(*areas)
-                                           : std::vector<carto::Party>{}) {
+    for (const carto::Party& party :
+         areas ? carto::claiming_parties(*areas) : std::vector<carto::Party>{}) {
         if (party.key == key) {
             return party.name;
         }

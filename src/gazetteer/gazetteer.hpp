@@ -83,6 +83,7 @@ struct DisputedRow {
     std::optional<int> year_from, year_to;
     base::LngLat point;
     base::GeoBox box;
+    std::string key{};  ///< members of regions name an area by its key or its name
 };
 
 /// Everything the gazetteer is made from besides the tables in geodata/names/.

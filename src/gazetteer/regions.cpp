@@ -35,7 +35,11 @@ Areas index_areas(const Sources& sources) {
         }
     }
     for (const DisputedRow& row : sources.disputed) {
-        areas["area:" + row.name].push_back({row.point, row.box});
+        for (const std::string& name : {row.key, row.name}) {
+            if (!name.empty()) {
+                areas["area:" + name].push_back({row.point, row.box});
+            }
+        }
     }
     return areas;
 }
@@ -93,7 +97,9 @@ std::string years_in_words(std::optional<int> from, std::optional<int> to) {
 /// area.
 std::string status_note(const RegionRow& region, const std::vector<DisputedRow>& disputed) {
     for (const DisputedRow& row : disputed) {
-        if (region.kind == "disputed" && region.members.front() == "area:" + row.name) {
+        const std::string& member = region.members.front();
+        if (region.kind == "disputed" &&
+            (member == "area:" + row.name || member == "area:" + row.key)) {
             return "Status contested; parties: " + row.parties +
                    years_in_words(row.year_from, row.year_to) + ".";
         }

@@ -56,7 +56,7 @@ std::string name_of(const carto::Layer& layer, std::uint32_t index) {
 }
 
 std::string km2_text(double km2) {
-    return std::to_string(std::lround(km2 * 1000) / 1000.0).substr(0, 8) + " km2";
+    return std::to_string(km2).substr(0, 8) + " km2";
 }
 
 double shared_km2(const Part& a, const Part& b) {
@@ -129,8 +129,8 @@ Finding overused_edges(const carto::Layer& layer) {
     Finding finding{"edges used more than twice", file_stem(layer.kind), 0, {}, 0, {}};
     const auto hash = [](const std::pair<Point, Point>& edge) {
         std::size_t mixed = 0;
-        for (const double value : {edge.first.first, edge.first.second, edge.second.first,
-                                   edge.second.second}) {
+        for (const double value :
+             {edge.first.first, edge.first.second, edge.second.first, edge.second.second}) {
             mixed = (mixed ^ std::hash<double>()(value)) * 0x9E3779B97F4A7C15ULL;
         }
         return mixed ^ (mixed >> 29U);

@@ -12,12 +12,13 @@ namespace wherein::geo {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Column::count_of_columns)> column_names{
-    "adm0_a3",     "iso_a2",   "name",         "name_alt",      "name_local", "type",
-    "adm1_code",   "gn_a1_code", "lon",        "lat",           "region",     "labelrank",
-    "scalerank",   "featurecla", "area_km2",   "kind",          "parties",    "year_from",
-    "year_to",     "source",   "key",          "held_by",       "claimed_by", "from",
-    "to",          "status",   "party_names",  "base",          "line",       "left_country",
-    "right_country", "left_areas", "right_areas", "is_unit"};
+    "adm0_a3",       "iso_a2",      "name",        "name_alt",   "name_local",
+    "type",          "adm1_code",   "gn_a1_code",  "lon",        "lat",
+    "region",        "labelrank",   "scalerank",   "featurecla", "area_km2",
+    "kind",          "parties",     "year_from",   "year_to",    "source",
+    "key",           "held_by",     "claimed_by",  "from",       "to",
+    "status",        "party_names", "base",        "line",       "left_country",
+    "right_country", "left_areas",  "right_areas", "is_unit"};
 
 /// Layers with names for people: their label point must lie inside the shape.
 bool is_named_area(carto::LayerKind kind) {
@@ -156,10 +157,10 @@ void FeatureReader::read_disputed_line(const OGRFeature& source, carto::Feature&
     // The source names a line without an area by who claims it; ours are told by their sides.
     feature.kind = text(source, Column::line);
     feature.standing = carto::Standing::disputed;
-    feature.sides = std::make_shared<const carto::LineSides>(carto::LineSides{
-        text(source, Column::left_country), text(source, Column::right_country),
-        text(source, Column::left_areas), text(source, Column::right_areas),
-        whole_number(source, Column::is_unit).value_or(0) != 0});
+    feature.sides = std::make_shared<const carto::LineSides>(
+        carto::LineSides{text(source, Column::left_country), text(source, Column::right_country),
+                         text(source, Column::left_areas), text(source, Column::right_areas),
+                         whole_number(source, Column::is_unit).value_or(0) != 0});
 }
 
 base::LngLat FeatureReader::label_point(const OGRFeature& source,

@@ -111,7 +111,7 @@ std::optional<base::LngLat> point_inside(const OGRGeometry& geometry) {
             }
         }
     }
-    OGRPoint point;
+    OGRPoint point(0, 0);  // GDAL refuses an empty one
     if (largest == nullptr || largest->PointOnSurface(&point) != OGRERR_NONE || point.IsEmpty()) {
         return std::nullopt;
     }

@@ -22,7 +22,8 @@ gazetteer::UnitRow to_unit_row(const carto::Feature& feature, bool is_country) {
 
 gazetteer::DisputedRow to_disputed_row(const carto::Feature& feature) {
     return {feature.name,      feature.kind,    feature.parties,     feature.source,
-            feature.year_from, feature.year_to, feature.label_point, feature.box};
+            feature.year_from, feature.year_to, feature.label_point, feature.box,
+            feature.key};
 }
 
 }  // namespace

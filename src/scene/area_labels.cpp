@@ -44,6 +44,15 @@ WrittenNames disputed_names(const Draft& draft) {
     return names;
 }
 
+/// Whether a place of the article is just this area, and has its label: Crimea.
+bool is_a_place(const Draft& draft, const carto::Feature& area) {
+    return std::any_of(draft.places.begin(), draft.places.end(), [&](const ShownPlace& place) {
+        return place.footprint && place.footprint->area_km2 > area.area_km2 / 2 &&
+               place.footprint->area_km2 < area.area_km2 * 2 &&
+               carto::contains(draft.atlas(), *place.footprint, area.label_point);
+    });
+}
+
 Label country_label(Draft& draft, const std::string& name, double side) {
     const double size = draft.px(std::clamp(side / draft.px(28), 10.5, 14.0));
     return measured(
@@ -95,15 +104,16 @@ void add_disputed_labels(Draft& draft, WrittenNames& names) {
     }
     for (std::size_t i = 0; i < draft.shown_disputed.size(); ++i) {
         const carto::Feature& area = layer->features[i];
-        if (!draft.is_hatched(i) || draft.is_disputed_place(i) || !overlaps(area.box, draft.view_deg) || side_px(draft, area) < draft.px(26)) {
+        if (!draft.is_hatched(i) || draft.is_disputed_place(i) || is_a_place(draft, area) ||
+            !overlaps(area.box, draft.view_deg) || side_px(draft, area) < draft.px(26)) {
             continue;
         }
         const std::string name = without_brackets(area.name);
         if (names.count(upper_case(name)) > 0) {
             continue;
         }
-        std::vector<LabelLine> lines{{name, style::Face::sans_italic, draft.px(11.5),
-                                      draft.input.theme.region_label, 0, 0}};
+        std::vector<LabelLine> lines{
+            {name, style::Face::sans_italic, draft.px(11.5), draft.input.theme.region_label, 0, 0}};
         if (!area.to.empty()) {
             lines.push_back({years_of(area), style::Face::sans_italic, draft.px(10.5),
                              draft.input.theme.region_label, 0, 0});

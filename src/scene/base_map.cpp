@@ -147,8 +147,8 @@ class DisputedStyles {
     }
 
     std::optional<style::LineStyle> unit_border(const carto::Feature& line) const {
-        const bool is_on_land = line.sides && !line.sides->left_country.empty() &&
-                                !line.sides->right_country.empty();
+        const bool is_on_land =
+            line.sides && !line.sides->left_country.empty() && !line.sides->right_country.empty();
         return is_on_land && line.sides->is_unit_border ? unit_style(draft_) : std::nullopt;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <document/reduce.hpp>
+#include <scene/map_notes.hpp>
 
 namespace wherein::scene {
 namespace {
@@ -72,9 +73,6 @@ ShownPlace show(const SceneInput& input, std::size_t index) {
     shown.is_capital = shown.record.feature_code == "PPLC";
     return shown;
 }
-
-// An area that ended this long ago may still be what a text speaks of.
-constexpr int still_in_question_years = 5;
 
 bool is_relevant(const carto::Feature& area, const std::optional<base::Date>& day) {
     const carto::Validity validity = validity_on(area, day);
@@ -152,8 +150,7 @@ bool Draft::is_disputed_place(std::size_t area) const {
 }
 
 bool Draft::is_valid(std::size_t area) const {
-    return validity_on(atlas().disputed_areas->features[area], view.day) ==
-           carto::Validity::valid;
+    return validity_on(atlas().disputed_areas->features[area], view.day) == carto::Validity::valid;
 }
 
 bool Draft::is_hatched(std::size_t area) const {

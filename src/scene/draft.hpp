@@ -45,8 +45,8 @@ struct Draft {
     std::vector<ShownPlace> places;  ///< larger areas first, towns last
     carto::ProjectedBox view_m;
     base::GeoBox view_deg;
-    const carto::MapLevel* level{};    ///< null until built
-    carto::Detail detail{};            ///< of `level`
+    const carto::MapLevel* level{};  ///< null until built
+    carto::Detail detail{};          ///< of `level`
     carto::Viewpoint view;
     std::vector<bool> shown_disputed;  ///< parallel to Atlas::disputed_areas
     /// Whether the area holds for the map's date.
@@ -55,7 +55,7 @@ struct Draft {
     bool is_disputed_place(std::size_t area) const;
     /// Shown, and not inside a larger one that is shown and holds as well.
     bool is_hatched(std::size_t area) const;
-    std::vector<PixelBox> furniture;   ///< ground taken by chips, scale bar, source line, inset
+    std::vector<PixelBox> furniture;  ///< ground taken by chips, scale bar, source line, inset
     std::vector<document::PlaceIndex>
         far;  ///< places whose main part is out of view, nearest first
     std::set<document::PlaceIndex> chipped;  ///< those of them that a chip on the rim stands for

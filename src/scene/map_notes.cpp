@@ -63,10 +63,22 @@ std::string described(const carto::Feature& area) {
     return area.source.empty() ? text : text + "; source: " + area.source;
 }
 
+/// Whether the area has ended not long before, and no other has taken its ground since: the line
+/// that followed is what a reader will miss.
+bool is_followed_by_nothing(const carto::Feature& area, const MapFacts& facts) {
+    const auto to = base::parse_iso_date(area.to);
+    return facts.view.day && to && validity_on(area, facts.view.day) == Validity::ended &&
+           facts.view.day->year <= to->year + still_in_question_years &&
+           std::none_of(facts.disputed.begin(), facts.disputed.end(), [&](const auto* other) {
+               return validity_on(*other, facts.view.day) == Validity::valid &&
+                      carto::contains(other->shape, area.label_point);
+           });
+}
+
 std::string date_note(const carto::Feature& area, const MapFacts& facts) {
     std::string note = "The area \"" + without_brackets(area.name) + "\" holds for " +
                        time_of(area) + "; the map is for " + base::to_string(*facts.view.day) + ".";
-    if (validity_on(area, facts.view.day) == Validity::ended) {
+    if (is_followed_by_nothing(area, facts)) {
         note += " A later line is in no open source that this map uses, so none is drawn.";
     }
     return note;
@@ -114,7 +126,7 @@ std::string source_line(const MapFacts& facts) {
 std::string date_line(const MapFacts& facts) {
     std::vector<std::string> ends;
     for (const carto::Feature* area : facts.disputed) {
-        if (facts.view.day && validity_on(*area, facts.view.day) == Validity::ended) {
+        if (is_followed_by_nothing(*area, facts)) {
             ends.push_back(area->to);
         }
     }

@@ -8,11 +8,14 @@
 
 namespace wherein::scene {
 
+/// An area that ended this long ago may still be what a text speaks of.
+constexpr int still_in_question_years = 5;
+
 /// What is told of the map in words: whose boundaries, of when, and where they do not fit the date.
 struct MapFacts {
     carto::Viewpoint view;
-    std::string viewpoint_name;           ///< of the party; empty de facto
-    document::AsOf::Kind day_is{};        ///< what view.day is
+    std::string viewpoint_name;                   ///< of the party; empty de facto
+    document::AsOf::Kind day_is{};                ///< what view.day is
     std::vector<const carto::Feature*> disputed;  ///< areas drawn and in view
     bool has_lakes{};
     std::string projection;  ///< carto::describe

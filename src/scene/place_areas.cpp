@@ -114,8 +114,8 @@ Color hatch_of(const Draft& draft, std::size_t index) {
     constexpr float light_ratio = 0.5F;
     const carto::Feature& area = draft.atlas().disputed_areas->features[index];
     const bool is_light =
-        !draft.is_valid(index) || (!draft.view.is_de_facto() &&
-                                   carto::owner_of(area, draft.view) == draft.view.party);
+        !draft.is_valid(index) ||
+        (!draft.view.is_de_facto() && carto::owner_of(area, draft.view) == draft.view.party);
     const Color hatch = draft.input.theme.disputed_hatch;
     return is_light ? style::with_alpha(hatch, light_ratio) : hatch;
 }

@@ -8,8 +8,7 @@ std::shared_ptr<SceneCache> make_scene_cache() {
     return std::make_shared<SceneCache>();
 }
 
-void SceneCache::renew(const document::Resources& resources,
-                           const carto::Projection& projection) {
+void SceneCache::renew(const document::Resources& resources, const carto::Projection& projection) {
     if (!(projection == projection_)) {
         graticule_.reset();
     }

@@ -59,9 +59,8 @@ std::vector<const carto::Feature*> disputed_areas_of(const AppState& state,
             areas.push_back(&area);
         }
     }
-    std::stable_sort(areas.begin(), areas.end(), [](const auto* a, const auto* b) {
-        return a->area_km2 < b->area_km2;
-    });
+    std::stable_sort(areas.begin(), areas.end(),
+                     [](const auto* a, const auto* b) { return a->area_km2 < b->area_km2; });
     return areas;
 }
 

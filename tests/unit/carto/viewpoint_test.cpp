@@ -45,8 +45,7 @@ const base::Date in_2021{2021, 2, 14};
 
 }  // namespace
 
-TEST_CASE("an area holds from its first to its last day, as exactly as they are known",
-          "[carto]") {
+TEST_CASE("an area holds from its first to its last day, as exactly as they are known", "[carto]") {
     const Feature& reach = areas().features[0];
     CHECK(validity_on(reach, base::Date{1994, 5, 11}) == Validity::not_yet);
     CHECK(validity_on(reach, base::Date{1994, 5, 12}) == Validity::valid);

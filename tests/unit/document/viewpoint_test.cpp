@@ -47,8 +47,7 @@ TEST_CASE("the map is for the article's date until another is asked for", "[docu
     CHECK(document::map_date(after(state, "as-of article")) == std::nullopt);
 }
 
-TEST_CASE("a viewpoint is taken by the key of a party with a claim, and left again",
-          "[document]") {
+TEST_CASE("a viewpoint is taken by the key of a party with a claim, and left again", "[document]") {
     AppState state = with_area();
     CHECK(document::viewpoint_name(state).empty());
     state = after(state, "viewpoint az");

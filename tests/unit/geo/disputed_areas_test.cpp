@@ -144,6 +144,13 @@ TEST_CASE("each disputed area says who holds and claims it, since when and who s
     }
 }
 
+TEST_CASE("the label of a disputed area lies in it", "[geo]") {
+    for (const Feature& each : areas().features) {
+        INFO(each.name);
+        CHECK(carto::contains(each.shape, each.label_point));
+    }
+}
+
 TEST_CASE("the districts changed hands on the days they did", "[geo]") {
     CHECK(area("lachin-district-1994").from == "1992-05-18");
     CHECK(area("lachin-district-1994").to == "2020-12-01");

@@ -88,7 +88,9 @@ TEST_CASE("an area valid on the article's date gets no note about its date", "[s
         joined(map_notes({{"", text::Date{2019, 5, 1}}, "", {}, {&zone, &standing}, false, ""}));
     CHECK(notes.find("no open source") == std::string::npos);
     CHECK(notes.find("GSHHG") == std::string::npos);
-    CHECK_THAT(notes, ContainsSubstring("Other (since 1992, held by Free Reach, claimed by Piedland, Free Reach)"));
+    CHECK_THAT(notes,
+               ContainsSubstring(
+                   "Other (since 1992, held by Free Reach, claimed by Piedland, Free Reach)"));
     const std::string undated = joined(map_notes({{}, "", {}, {&zone}, false, ""}));
     CHECK(undated.find("As of") == std::string::npos);
 }

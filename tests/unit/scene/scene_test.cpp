@@ -60,8 +60,8 @@ struct World {
         rim.shape = zone.shape;
         rim.shape.polygon_ends.clear();
         rim.box = zone.box;
-        rim.sides = std::make_shared<carto::LineSides>(
-            carto::LineSides{"EE", "EE", "Zone", "", false});
+        rim.sides =
+            std::make_shared<carto::LineSides>(carto::LineSides{"EE", "EE", "Zone", "", false});
         atlas().disputed_lines = layer(carto::LayerKind::disputed_lines, {rim});
         for (auto* empty : {&atlas().lakes, &atlas().rivers, &atlas().urban, &atlas().glaciers}) {
             *empty = layer(carto::LayerKind::lakes, {});

@@ -25,11 +25,10 @@ carto::Feature area(const char* key, const char* name, const char* claimed_by, c
 
 AppState near_the_reach() {
     AppState state;
-    state.resources.atlas.disputed_areas =
-        std::make_shared<const carto::Layer>(carto::Layer{
-            carto::LayerKind::disputed_areas,
-            {area("reach", "Reach (to 2020)", "AZ|X-R", "1994-05-12", {46, 39, 47, 40}),
-             area("islands", "Islands", "JP|RU", "1945-09", {145, 43, 149, 45})}});
+    state.resources.atlas.disputed_areas = std::make_shared<const carto::Layer>(
+        carto::Layer{carto::LayerKind::disputed_areas,
+                     {area("reach", "Reach (to 2020)", "AZ|X-R", "1994-05-12", {46, 39, 47, 40}),
+                      area("islands", "Islands", "JP|RU", "1945-09", {145, 43, 149, 45})}});
     state.view.camera = carto::camera_for({44, 38, 50, 42}, state.view.map_size, 0.05);
     return state;
 }
