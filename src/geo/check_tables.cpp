@@ -72,8 +72,9 @@ std::set<std::string> known_names(const CheckedData& data,
         known.insert({unit.code, unit.key, "adm1:" + unit.code, unit.country});
     }
     for (const gazetteer::PlaceRow& place : data.places) {
-        known.insert({place.geonames_id, "geonames:" + place.geonames_id, place.country,
-                      place.admin1, "adm1:" + place.admin1});
+        const std::string admin1{gazetteer::first_level(place.admin_code)};
+        known.insert({place.geonames_id, "geonames:" + place.geonames_id, place.country, admin1,
+                      "adm1:" + admin1});
     }
     for (const gazetteer::RegionRow& region : regions) {
         known.insert({region.key, region.id()});
