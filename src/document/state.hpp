@@ -129,7 +129,15 @@ struct Notice {
 };
 
 /// The one state of the program. Owned by app::Session, changed only by reduce().
+/// Its copies and moves are compiled once, in state.cpp: the state is large and every file moves it.
 struct AppState {
+    AppState();
+    AppState(const AppState& other);
+    AppState(AppState&& other) noexcept;
+    AppState& operator=(const AppState& other);
+    AppState& operator=(AppState&& other) noexcept;
+    ~AppState();
+
     std::shared_ptr<const Reading> reading;
     Resources resources;
     ViewState view;
