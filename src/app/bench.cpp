@@ -5,6 +5,7 @@
 
 #include <app/bench_frames.hpp>
 #include <app/bench_processes.hpp>
+#include <app/bench_reading.hpp>
 #include <app/open_gazetteer.hpp>
 #include <app/own_gazetteers.hpp>
 #include <app/run.hpp>
@@ -140,7 +141,8 @@ const std::map<std::string, Subject>& subjects() {
                                                     {"geoparse", bench_geoparse},
                                                     {"map", bench_map},
                                                     {"process", bench_processes},
-                                                    {"frames", bench_frames}};
+                                                    {"frames", bench_frames},
+                                                    {"reading", bench_reading}};
     return all;
 }
 
@@ -149,12 +151,12 @@ const std::map<std::string, Subject>& subjects() {
 const std::vector<std::string>& bench_subjects() {
     // Processes come first: Linux counts the memory of the process that starts them as theirs.
     static const std::vector<std::string> names{"process", "gazetteer", "geoparse", "map",
-                                                "frames"};
+                                                "frames", "reading"};
     return names;
 }
 
 bool needs_display(const std::string& subject) {
-    return subject == "frames";
+    return subject == "frames" || subject == "reading";
 }
 
 base::Result<std::vector<Measure>> run_bench(const std::string& subject,

@@ -20,14 +20,14 @@ struct BenchOptions {
     std::string gazetteer;           ///< as in WindowOptions
 };
 
-/// "process", "gazetteer", "geoparse", "map", "frames", in the order to measure them.
+/// "process", "gazetteer", "geoparse", "map", "frames", "reading", in the order to measure them.
 const std::vector<std::string>& bench_subjects();
 
 /// Whether a subject opens a window.
 bool needs_display(const std::string& subject);
 
 /// Measure one subject. Anything the machine does besides shows in the numbers.
-/// errors  unreadable: data or texts; no_display for "frames"; work_failed: a process of "process"
+/// errors  unreadable: data or texts; no_display for a window; work_failed: a process of "process"
 ///         failed
 /// thread  main
 base::Result<std::vector<Measure>> run_bench(const std::string& subject,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <document/geo_span.hpp>
+
 namespace wherein::app {
 namespace {
 
@@ -20,20 +22,25 @@ bool is_inside(ScreenPt at, carto::ScreenSize size) {
     return at.x_px >= 0 && at.y_px >= 0 && at.x_px < size.width_px && at.y_px < size.height_px;
 }
 
-// West, south, east and north as the corners give them; a band over the map's edge gives nothing.
+/// The box of degrees around two corners on the map, right across the antimeridian; nothing where a
+/// corner is beside the map.
 std::optional<base::GeoBox> geo_box(const scene::Scene& scene, ScreenPt a, ScreenPt b) {
-    base::GeoBox box{180, 90, -180, -90};
+    const auto at = [&](ScreenPt point) {
+        return carto::to_lng_lat(scene.camera, scene.size, point);
+    };
+    const auto middle = at({(a.x_px + b.x_px) / 2, (a.y_px + b.y_px) / 2});
+    if (!middle) {
+        return std::nullopt;
+    }
+    document::GeoSpan span = document::to_span(*middle);
     for (const ScreenPt corner : {a, b, ScreenPt{a.x_px, b.y_px}, ScreenPt{b.x_px, a.y_px}}) {
-        const auto position = carto::to_lng_lat(scene.camera, scene.size, corner);
+        const auto position = at(corner);
         if (!position) {
             return std::nullopt;
         }
-        box.west_deg = std::min(box.west_deg, position->lng_deg);
-        box.east_deg = std::max(box.east_deg, position->lng_deg);
-        box.south_deg = std::min(box.south_deg, position->lat_deg);
-        box.north_deg = std::max(box.north_deg, position->lat_deg);
+        span = document::joined(span, document::to_span(*position));
     }
-    return box;
+    return document::to_box(span);
 }
 
 }  // namespace

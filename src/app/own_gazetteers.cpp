@@ -1,25 +1,13 @@
 #include <app/own_gazetteers.hpp>
 
-#include <cstdlib>
+#include <app/user_folders.hpp>
 
 namespace wherein::app {
-namespace {
-
-std::filesystem::path data_home() {
-    if (const char* chosen = std::getenv("XDG_DATA_HOME"); chosen != nullptr && chosen[0] == '/') {
-        return chosen;
-    }
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home != nullptr ? home : ".") / ".local" / "share";
-}
-
-}  // namespace
-
 std::filesystem::path own_gazetteer_path(const std::string& name) {
     if (name.find('/') != std::string::npos || name.find('.') != std::string::npos) {
         return name;
     }
-    return data_home() / "wherein" / "gazetteers" / (name + ".index");
+    return user_data_folder() / "gazetteers" / (name + ".index");
 }
 
 base::Result<std::shared_ptr<const gazetteer::Gazetteer>> open_own_gazetteer(

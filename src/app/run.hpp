@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,12 +21,33 @@ struct WindowOptions {
     document::AsOf as_of;
     bool reduced_motion{false};
     bool verbose{false};
-    std::string state_file;  ///< where to report the state after every change; empty: nowhere
+    std::string state_file;   ///< where to report the state after every change; empty: nowhere
+    std::string record_file;  ///< where to write what the reader does, as a script; empty: nowhere
+    bool is_off_screen{};     ///< no window on the screen, no clock: for scripts
+    bool chose_size{};   ///< asked for, so it goes before what the last window left
+    bool chose_theme{};
+    std::string memory_file;     ///< how the last window was left; empty: not kept
+    std::string bookmarks_file;  ///< empty: not kept
 };
 
 /// Open the window and run until it is closed.
 /// errors  no_display; unreadable: data, theme. An unreadable article is told in the window.
 base::Status run_window(const WindowOptions& options);
+
+/// Options of a script.
+struct PlayOptions {
+    std::string script;  ///< its text
+    std::string name;    ///< what it is called in an error
+    WindowOptions window;
+};
+
+/// Play a script in a window, off screen or on it. What the script prints and what goes wrong in it
+/// is told line by line; the script goes on after a line that went wrong.
+/// out     how many lines went wrong
+/// errors  as run_window, and bad_usage: a mistake in the script, before anything of it is done
+base::Result<int> play_script(const PlayOptions& options,
+                              const std::function<void(const std::string&)>& print,
+                              const std::function<void(const std::string&)>& complain);
 
 /// Options of a picture without a window.
 struct RenderOptions {

@@ -2,7 +2,11 @@
 
 #include <ctime>
 
+#include <app/folder_list.hpp>
+#include <app/named_file.hpp>
+#include <app/recent_files.hpp>
 #include <document/reduce.hpp>
+#include <formats/open_text.hpp>
 
 namespace wherein::app {
 namespace {
@@ -40,6 +44,9 @@ void Session::look_from(const std::string& viewpoint, const document::AsOf& as_o
 }
 
 void Session::apply(const document::Command& command) {
+    if (listener_) {
+        listener_(command, state_);
+    }
     document::Step step = document::reduce(std::move(state_), command);
     state_ = std::move(step.state);
     for (const document::Effect& effect : step.effects) {
@@ -77,24 +84,107 @@ void Session::carry_out(const document::Effect& effect) {
                    [this](const document::LoadArticle& load) { load_article(load.path); },
                    [this](const document::Geoparse&) { geoparse(); },
                    [this](const document::BuildMap& build) { build_map(build.projection); },
+                   [this](const document::LoadPasted& load) { load_pasted(load.text); },
+                   [this](const document::StopLoad&) { load_stop_.request_stop(); },
+                   [this](const document::ReloadFile& file) { reload(file.path); },
+                   [this](const document::WatchFile& file) {
+                       if (watch_) {
+                           watch_->watch(file.path);
+                       }
+                   },
+                   [this](const document::ReadFolder& folder) {
+                       in_background([this, path = folder.path] {
+                           inbox_.post(document::FolderRead{
+                               std::make_shared<document::FolderListing>(list_folder(path))});
+                       });
+                   },
+                   [this](const document::KeepRecent& recent) { remember(recent.path); },
                    [this](const auto& outside) { outward_(outside); },
                },
                effect);
 }
 
-void Session::load_article(std::string path) {
-    in_background([this, path = std::move(path)] {
-        const std::string file =
-            path.empty() ? (data_root_ / "assets" / "articles" / "south-caucasus.txt").string()
-                         : path;
-        auto article = text::load_article(file);
+void Session::load_with(const std::function<base::Result<text::Article>(std::stop_token)>& open,
+                        std::string path) {
+    // A text that was on its way is no longer wanted.
+    load_stop_.request_stop();
+    load_stop_ = {};
+    in_background([this, open, path = std::move(path), stop = load_stop_.get_token()] {
+        auto article = open(stop);
+        if (stop.stop_requested()) {
+            return;
+        }
         if (!article) {
-            inbox_.post(document::Tell{{base::to_sentence(article.error()), true}});
+            inbox_.post(document::Tell{{base::to_sentence(article.error()), true}, true});
             return;
         }
         auto reading = std::make_shared<document::Reading>();
         reading->article = std::move(*article);
+        reading->path = path;
         inbox_.post(document::ArticleRead{std::move(reading)});
+    });
+}
+
+void Session::load_article(const std::string& path) {
+    const std::string file =
+        path.empty() ? (data_root_ / "assets" / "articles" / "south-caucasus.txt").string()
+                     : whole_path(path);
+    load_with([file](std::stop_token stop) { return formats::open_text(file, stop); },
+              path.empty() ? std::string{} : plain_file(file));
+}
+
+void Session::load_pasted(const std::string& text) {
+    const std::string file = plain_file(named_file(text));
+    if (!file.empty()) {
+        load_with([file](std::stop_token stop) { return formats::open_text(file, stop); }, file);
+    } else {
+        load_with(
+            [text](std::stop_token stop) { return formats::read_text(text, "pasted text", stop); },
+            {});
+    }
+}
+
+void Session::reload(const std::string& path) {
+    in_background([this, path, gazetteer = state_.resources.gazetteer] {
+        auto article = formats::open_text(path);
+        if (!article || !gazetteer) {
+            const std::string why = article ? std::string{} : base::to_sentence(article.error());
+            inbox_.post(document::Tell{{"The file has changed but cannot be read again. " + why +
+                                            " The text stays as it was.",
+                                        true}});
+            return;
+        }
+        auto reading = std::make_shared<document::Reading>();
+        reading->article = std::move(*article);
+        reading->path = path;
+        reading->mentions = geoparse::find_mentions(reading->article, *gazetteer, *lexicon_);
+        reading->places = geoparse::group_by_place(reading->mentions);
+        reading->is_geoparsed = true;
+        inbox_.post(document::ArticleReloaded{std::move(reading)});
+    });
+}
+
+void Session::keep_recent(std::filesystem::path file) {
+    recent_file_ = std::move(file);
+    RecentFiles recent = read_recent(recent_file_);
+    apply(document::RecentRead{std::move(recent.paths), std::move(recent.folder)});
+}
+
+void Session::watch_files() {
+    watch_ = std::make_unique<FileWatch>(
+        [this](const std::string& path, bool is_gone) {
+            inbox_.post(document::FileChanged{path, is_gone});
+        },
+        std::chrono::milliseconds(700));
+}
+
+void Session::remember(const std::string& path) {
+    if (recent_file_.empty()) {
+        return;
+    }
+    in_background([this, path] {
+        RecentFiles recent = add_recent(recent_file_, path);
+        inbox_.post(document::RecentRead{std::move(recent.paths), std::move(recent.folder)});
     });
 }
 

@@ -2,8 +2,10 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <thread>
 
+#include <app/file_watch.hpp>
 #include <app/loader.hpp>
 #include <app/map_builder.hpp>
 
@@ -30,6 +32,10 @@ class Session {
     void hold_map() { is_for_one_view_ = is_map_held_ = true; }
     void build_view();
 
+    /// Called before each command is applied, with the state it is applied to.
+    using Listener = std::function<void(const document::Command&, const document::AppState&)>;
+    void set_listener(Listener listener) { listener_ = std::move(listener); }
+
     void apply(const document::Command& command);
     /// Applies what the workers posted. Returns whether there was anything.
     bool drain();
@@ -40,9 +46,21 @@ class Session {
     const document::AppState& state() const { return state_; }
     Inbox& inbox() { return inbox_; }
 
+    // Before start(), for a window:
+    /// Keep what was opened last in this file, and read it.
+    void keep_recent(std::filesystem::path file);
+    /// Read the article again when its file changes.
+    void watch_files();
+
   private:
     void carry_out(const document::Effect& effect);
-    void load_article(std::string path);
+    void load_article(const std::string& path);
+    void load_pasted(const std::string& text);
+    /// Opens a text and posts it, or what is wrong with it, unless it was stopped.
+    void load_with(const std::function<base::Result<text::Article>(std::stop_token)>& open,
+                   std::string path);
+    void reload(const std::string& path);
+    void remember(const std::string& path);
     void geoparse();
     void build_map(const carto::Projection& projection);
     void in_background(std::function<void()> work);
@@ -52,8 +70,12 @@ class Session {
     std::function<void(const document::Effect&)> outward_;
     document::AppState state_;
     Inbox inbox_;
+    std::filesystem::path recent_file_;
+    std::stop_source load_stop_;
+    std::unique_ptr<FileWatch> watch_;
     MapBuilder map_builder_{inbox_};
     Loader loader_;
+    Listener listener_;
     bool is_for_one_view_{};
     bool is_map_held_{};
     std::atomic<int> tasks_{0};

@@ -1,5 +1,10 @@
 #include <app/state_report.hpp>
 
+#include <array>
+#include <cmath>
+#include <span>
+
+#include <document/command_parsers.hpp>
 #include <nlohmann/json.hpp>
 
 namespace wherein::app {
@@ -7,15 +12,20 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
+/// Digits beyond what anybody sees would tell two equal views apart.
+double rounded(double value, double steps_per_unit) {
+    return std::round(value * steps_per_unit) / steps_per_unit;
+}
+
 json camera_json(const document::AppState& state) {
     const auto& camera = state.view.camera;
     if (!camera) {
         return nullptr;
     }
-    json object{{"m_per_px", camera->m_per_px},
+    json object{{"m_per_px", rounded(camera->m_per_px, 1e3)},
                 {"projection", carto::describe(camera->projection)}};
     if (const auto center = carto::unproject(camera->projection, camera->center_m)) {
-        object["center"] = {center->lng_deg, center->lat_deg};
+        object["center"] = {rounded(center->lng_deg, 1e6), rounded(center->lat_deg, 1e6)};
     }
     return object;
 }
@@ -47,8 +57,8 @@ json places_json(const document::AppState& state, const ui::Layout& layout) {
             places.push_back({{"id", place.id},
                               {"name", place.name},
                               {"mentions", named.mentions.size()},
-                              {"x", at->x_px + layout.map_corner.x_px},
-                              {"y", at->y_px + layout.map_corner.y_px}});
+                              {"x", rounded(at->x_px + layout.map_corner.x_px, 100)},
+                              {"y", rounded(at->y_px + layout.map_corner.y_px, 100)}});
         }
     }
     return places;
@@ -66,11 +76,86 @@ json mentions_json(const document::AppState& state, const std::vector<ui::Mentio
     return mentions;
 }
 
+json switched_on(std::string_view words, std::span<const bool> on) {
+    json names = json::array();
+    for (const bool is_on : on) {
+        if (is_on) {
+            names.push_back(words.substr(0, words.find('|')));
+        }
+        words.remove_prefix(std::min(words.find('|') + 1, words.size()));
+    }
+    return names;
+}
+
+/// The folder the open dialog shows; empty while that is read; null where there is no dialog.
+json dialog_json(const document::FileState& files) {
+    if (!files.dialog) {
+        return nullptr;
+    }
+    return files.dialog->listing ? json(files.dialog->listing->folder) : json("");
+}
+
+/// Panels, filters and layers as the reader has chosen them.
+json choices_json(const document::AppState& state) {
+    const document::ViewState& view = state.view;
+    const auto id_of = [&](document::PlaceIndex place) {
+        return std::string(state.resources.gazetteer->place(place).id);
+    };
+    json rows = json::array();
+    for (const document::PlaceIndex place : view.opened) {
+        if (state.resources.gazetteer) {
+            rows.push_back(id_of(place));
+        }
+    }
+    std::array<bool, 8> sorts{};
+    sorts[static_cast<std::size_t>(view.sort)] = true;
+    return {{"shows_text", view.shows_text},
+            {"shows_places", view.shows_places},
+            {"filter", view.filter},
+            {"sort", switched_on(document::parsers::sort_words, sorts)[0]},
+            {"kinds", switched_on(document::parsers::kind_words, view.shown_kinds)},
+            {"layers", switched_on(document::parsers::layer_words, view.layers)},
+            {"hover",
+             view.hover && state.resources.gazetteer ? json(id_of(*view.hover)) : json(nullptr)},
+            {"open_rows", rows},
+            {"loading", view.files.loading},
+            {"dialog", dialog_json(view.files)}};
+}
+
 bool is_complete(const document::AppState& state) {
     const auto& map = state.resources.map;
     const bool has_all_levels =
         map && map->levels[0] != nullptr && map->levels[1] != nullptr && map->levels[2] != nullptr;
     return state.reading && state.reading->is_geoparsed && state.view.camera && has_all_levels;
+}
+
+json reading_json(const document::ViewState& view) {
+    constexpr std::array<const char*, 3> panels{"text", "map", "places"};
+    json bookmarks = json::array();
+    for (const document::Bookmark& bookmark : view.bookmarks) {
+        bookmarks.push_back(bookmark.name);
+    }
+    return {{"theme", view.theme},
+            {"presenting", view.is_presenting},
+            {"full_screen", view.is_full_screen},
+            {"palette", view.shows_palette},
+            {"shows_keys", view.shows_keys},
+            {"menu", view.shows_menu},
+            {"focus", panels[static_cast<std::size_t>(view.focus)]},
+            {"text_percent", static_cast<int>(std::lround(view.text_scale * 100))},
+            {"find",
+             {{"open", view.find.is_open},
+              {"query", view.find.query},
+              {"hits", view.find.hits ? view.find.hits->size() : 0},
+              {"current", view.find.current ? json(*view.find.current + 1) : json(nullptr)}}},
+            {"bookmarks", std::move(bookmarks)}};
+}
+
+/// Everything the reader has chosen to see.
+json view_json(const document::AppState& state) {
+    json view = choices_json(state);
+    view.update(reading_json(state.view));
+    return view;
 }
 
 }  // namespace
@@ -89,6 +174,7 @@ std::string state_json(const document::AppState& state, const ui::Layout& layout
           {"height", layout.map_size.height_px}}},
         {"camera", camera_json(state)},
         {"selection", selection_json(state)},
+        {"view", view_json(state)},
         {"places", places_json(state, layout)},
         {"visible_mentions", mentions_json(state, visible_mentions)},
     };

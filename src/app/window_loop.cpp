@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <fstream>
 
+#include <app/bookmark_store.hpp>
+#include <app/key_command.hpp>
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/state_report.hpp>
 #include <app/stopwatch.hpp>
+#include <app/user_folders.hpp>
 #include <base/log.hpp>
-#include <document/command_table.hpp>
 
 namespace wherein::app {
 namespace {
@@ -20,15 +22,8 @@ constexpr int frames_after_event = 3;
 constexpr std::chrono::milliseconds idle_wait{250};
 constexpr std::chrono::milliseconds working_wait{15};
 
-// Letters and bare keys belong to a text box while it has the focus; chords with Ctrl and function
-// keys do not.
-bool acts_in_text_box(const std::string& chord) {
-    const bool is_function_key =
-        chord.size() > 1 && chord[0] == 'F' && chord[1] >= '1' && chord[1] <= '9';
-    const bool edits_text = chord == "Ctrl+C" || chord == "Ctrl+V" || chord == "Ctrl+X" ||
-                            chord == "Ctrl+A" || chord == "Ctrl+Z" || chord == "Ctrl+Y";
-    return is_function_key || (chord.rfind("Ctrl+", 0) == 0 && !edits_text);
-}
+// Symbols and labels of the map in present mode, read from the back of a room.
+constexpr double present_scale = 1.4;
 
 }  // namespace
 
@@ -50,6 +45,13 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(
     base::tell_step("themes and word lists read");
     std::unique_ptr<WindowLoop> loop(
         new WindowLoop(std::move(*kit), std::move(*lexicon), data_root, options));
+    if (!options.is_off_screen) {
+        loop->session_.keep_recent(user_state_folder() / "recent.json");
+        loop->session_.watch_files();
+    }
+    if (const base::Status failed = loop->record()) {
+        return *failed;
+    }
     loop->session_.start(options.article, std::move(own));
     if (const base::Status failed = loop->open_window(data_root, fonts)) {
         return *failed;
@@ -60,17 +62,38 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(
 WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
                        const std::filesystem::path& data_root, const WindowOptions& options)
     : kit_(std::move(kit)),
+      data_root_(data_root),
       options_(options),
       session_(data_root, std::move(lexicon),
                [this](const document::Effect& effect) { carry_out(effect); }) {
     session_.apply(document::SetReducedMotion{options.reduced_motion});
+    session_.apply(document::ThemeReady{kit_.theme.name});
     session_.look_from(options.viewpoint, options.as_of);
+}
+
+base::Status WindowLoop::record() {
+    if (options_.record_file.empty()) {
+        return std::nullopt;
+    }
+    auto recorder = Recorder::create(options_.record_file, options_.size);
+    if (!recorder) {
+        return recorder.error();
+    }
+    recorder_ = *std::move(recorder);
+    session_.set_listener(
+        [this](const document::Command& command, const document::AppState& state) {
+            recorder_->hear(command, state, !session_.is_working());
+        });
+    return std::nullopt;
 }
 
 base::Status WindowLoop::open_window(const std::filesystem::path& data_root,
                                      std::future<std::unique_ptr<ui::PreparedFonts>>& fonts) {
     std::unique_ptr<ui::PreparedFonts> prepared;
-    auto window = platform::Window::open("Wherein", options_.size, [&] { prepared = fonts.get(); });
+    const auto take_fonts = [&] { prepared = fonts.get(); };
+    auto window = options_.is_off_screen
+                      ? platform::Window::open_off_screen(options_.size, take_fonts)
+                      : platform::Window::open("Wherein", options_.size, take_fonts);
     if (!window) {
         return window.error();
     }
@@ -83,7 +106,34 @@ base::Status WindowLoop::open_window(const std::filesystem::path& data_root,
     window_ = std::move(*window);
     renderer_ = std::move(*renderer);
     panels_ = ui::Panels::create(std::move(prepared), kit_.theme, options_.ui_scale);
+    panels_->offer_themes(style::list_themes(data_root / "assets"));
+    recall();
     return std::nullopt;
+}
+
+/// Begins as the last window ended.
+void WindowLoop::recall() {
+    if (options_.memory_file.empty()) {
+        return;
+    }
+    memory_ = read_window_memory(options_.memory_file);
+    panels_->set_shares(memory_.shares);
+    session_.apply(document::SetTextScale{memory_.text_scale});
+    session_.apply(document::SetSort{memory_.sort});
+    if (!memory_.shows_text || !memory_.shows_places) {
+        session_.apply(document::TogglePanel{!memory_.shows_text, !memory_.shows_places});
+    }
+}
+
+void WindowLoop::remember() {
+    const WindowMemory now =
+        memory_of(session_.state(), panels_->shares(), window_->size(), memory_);
+    if (options_.memory_file.empty() || now == memory_ || pointer_.is_dragging()) {
+        return;
+    }
+    memory_ = now;
+    // Where it cannot be kept the window works all the same.
+    keep_window_memory(options_.memory_file, memory_);
 }
 
 void WindowLoop::run() {
@@ -91,6 +141,9 @@ void WindowLoop::run() {
         const auto events = window_->take_events(patience());
         if (!events.empty()) {
             frames_due_ = frames_after_event;
+        }
+        if (recorder_) {
+            recorder_->note_window_size(window_->size());
         }
         for (const platform::InputEvent& event : events) {
             handle(event);
@@ -100,8 +153,11 @@ void WindowLoop::run() {
         }
         if (wants_frame()) {
             draw_frame();
+        } else {
+            remember();
         }
     }
+    remember();
 }
 
 void WindowLoop::run_until_idle() {
@@ -121,6 +177,19 @@ std::vector<double> WindowLoop::time_frames(const std::vector<document::Command>
         frames_ms.push_back(watch.ms());
     }
     return frames_ms;
+}
+
+std::vector<FrameCost> WindowLoop::frame_costs(const std::vector<document::Command>& commands) {
+    std::vector<FrameCost> costs;
+    for (const document::Command& command : commands) {
+        const Stopwatch watch;
+        session_.apply(command);
+        const double state_ms = watch.ms();
+        session_.drain();
+        draw_frame();
+        costs.push_back({state_ms, cost_.panels_ms, cost_.scene_ms});
+    }
+    return costs;
 }
 
 bool WindowLoop::wants_frame() const {
@@ -150,6 +219,10 @@ void WindowLoop::handle(const platform::InputEvent& event) {
         case EventKind::wheel:
         case EventKind::focus_lost:
             if (has_scene_ && (!window_->ui_wants_mouse() || pointer_.is_dragging())) {
+                if (event.kind == EventKind::button_pressed &&
+                    session_.state().view.focus != document::PanelFocus::map) {
+                    session_.apply(document::FocusPanel{document::PanelFocus::map, false});
+                }
                 const MapUnderPointer map{panels_->layout().map_corner, scene_, session_.state()};
                 apply_all(pointer_.handle(event, map, seconds_since_start()));
             }
@@ -160,13 +233,12 @@ void WindowLoop::handle(const platform::InputEvent& event) {
 }
 
 void WindowLoop::handle_key(const std::string& chord) {
-    if (window_->ui_wants_keyboard() && !acts_in_text_box(chord)) {
+    if (panels_->takes_key(chord)) {
         return;
     }
-    if (const document::CommandRow* row = document::command_for_key(chord)) {
-        if (auto command = row->parse({})) {
-            session_.apply(*command);
-        }
+    const document::ViewState& view = session_.state().view;
+    if (const auto command = command_of_key(chord, view, window_->ui_wants_keyboard())) {
+        session_.apply(*command);
     }
 }
 
@@ -176,15 +248,18 @@ void WindowLoop::apply_all(const std::vector<document::Command>& commands) {
     }
 }
 
-void WindowLoop::draw_frame() {
+void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
     const double now_s = seconds_since_start();
     const double dt_s = std::clamp(now_s - last_frame_s_, 1e-4, 0.1);
     last_frame_s_ = now_s;
     frames_due_ = std::max(0, frames_due_ - 1);
-    if (session_.state().view.flight) {
+    // Off screen the script says how time passes.
+    if (session_.state().view.flight && !options_.is_off_screen) {
         session_.apply(document::Tick{dt_s});
     }
     window_->begin_frame(dt_s);
+    show_band();
+    const Stopwatch watch;
     const std::uint64_t before = session_.state().revision;
     apply_all(panels_->show(session_.state()));
     const ui::Layout layout = panels_->layout();
@@ -192,13 +267,29 @@ void WindowLoop::draw_frame() {
     if (session_.state().revision != before) {
         frames_due_ = std::max(frames_due_, 2);
     }
+    cost_.panels_ms = watch.ms();
     refresh_scene();
+    cost_.scene_ms = watch.ms() - cost_.panels_ms;
     renderer_->draw(window_->target(), scene_, layout.map_corner);
-    window_->end_frame();
+    if (shot != nullptr) {
+        *shot = window_->capture();
+    } else {
+        window_->end_frame();
+    }
     first_frames_.note(session_.state());
     if (!options_.state_file.empty()) {
         report_state();
     }
+}
+
+void WindowLoop::show_band() {
+    const auto band = pointer_.band();
+    const carto::ScreenPt corner = panels_->layout().map_corner;
+    const auto in_window = [&](carto::ScreenPt at) {
+        return carto::ScreenPt{at.x_px + corner.x_px, at.y_px + corner.y_px};
+    };
+    panels_->set_band(
+        band ? std::optional(ui::Band{in_window(band->from), in_window(band->to)}) : std::nullopt);
 }
 
 void WindowLoop::refresh_scene() {
@@ -206,7 +297,8 @@ void WindowLoop::refresh_scene() {
     if (has_scene_ && scene_revision_ == state.revision && scene_.size == state.view.map_size) {
         return;
     }
-    scene_ = kit_.scene_of(state, options_.ui_scale);
+    scene_ = kit_.scene_of(
+        state, options_.ui_scale * (state.view.is_presenting ? present_scale : 1.0));
     scene_revision_ = state.revision;
     has_scene_ = true;
 }
@@ -216,15 +308,81 @@ void WindowLoop::carry_out(const document::Effect& effect) {
         write_picture(*picture);
     } else if (const auto* copy = std::get_if<document::CopyText>(&effect)) {
         window_->copy_text(copy->text);
+    } else if (std::holds_alternative<document::ReadClipboard>(effect)) {
+        std::string text = window_->pasted_text();
+        session_.inbox().post(
+            text.empty()
+                ? document::Command{document::Tell{{"There is no text in the clipboard.", false}}}
+                : document::Command{document::PasteText{std::move(text)}});
+    } else if (const auto* theme = std::get_if<document::LoadTheme>(&effect)) {
+        use_theme(theme->name);
+    } else if (const auto* full = std::get_if<document::ShowFullScreen>(&effect)) {
+        window_->show_full_screen(full->on);
+    } else if (std::holds_alternative<document::LoadBookmarks>(effect)) {
+        load_bookmarks();
+    } else if (std::holds_alternative<document::KeepBookmarks>(effect)) {
+        store_bookmarks();
+    }
+}
+
+void WindowLoop::use_theme(const std::string& name) {
+    auto theme = style::load_theme(data_root_ / "assets", name);
+    if (!theme) {
+        session_.inbox().post(document::Tell{{base::to_sentence(theme.error()), true}});
+        return;
+    }
+    kit_.theme = std::move(*theme);
+    panels_->set_theme(kit_.theme);
+    session_.inbox().post(document::ThemeReady{name});
+}
+
+void WindowLoop::load_bookmarks() {
+    const auto& reading = session_.state().reading;
+    if (reading && !options_.bookmarks_file.empty()) {
+        session_.inbox().post(document::BookmarksRead{
+            read_bookmarks(options_.bookmarks_file, bookmark_key(reading->article))});
+    }
+}
+
+void WindowLoop::store_bookmarks() {
+    const document::AppState& state = session_.state();
+    if (!state.reading || options_.bookmarks_file.empty()) {
+        return;
+    }
+    const base::Status failed = keep_bookmarks(
+        options_.bookmarks_file, bookmark_key(state.reading->article), state.view.bookmarks);
+    if (failed) {
+        session_.inbox().post(document::Tell{{base::to_sentence(*failed), true}});
     }
 }
 
 void WindowLoop::report_state() {
     const std::string temporary = options_.state_file + ".part";
-    std::ofstream(temporary) << state_json(session_.state(), panels_->layout(),
-                                           panels_->visible_mentions());
+    std::ofstream(temporary) << report();
     std::error_code ignored;
     std::filesystem::rename(temporary, options_.state_file, ignored);
+}
+
+std::string WindowLoop::report() const {
+    return state_json(session_.state(), panels_->layout(), panels_->visible_mentions());
+}
+
+void WindowLoop::pass(double seconds) {
+    if (options_.is_off_screen) {
+        session_.apply(document::Tick{seconds});
+        return;
+    }
+    for (const double end_s = seconds_since_start() + seconds; seconds_since_start() < end_s;) {
+        // So that the screen does not take the window for a dead one.
+        window_->take_events(std::chrono::milliseconds(0));
+        draw_frame();
+    }
+}
+
+base::Status WindowLoop::screenshot(const std::string& path) {
+    base::Result<render::Picture> picture = base::Error{};
+    draw_frame(&picture);
+    return picture ? render::write_png(path, *picture) : base::Status{picture.error()};
 }
 
 void WindowLoop::write_picture(const document::WritePicture& order) {

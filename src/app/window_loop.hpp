@@ -5,17 +5,27 @@
 
 #include <app/first_frames.hpp>
 #include <app/map_pointer.hpp>
+#include <app/recorder.hpp>
 #include <app/run.hpp>
 #include <app/scene_kit.hpp>
+#include <app/script_player.hpp>
 #include <app/session.hpp>
+#include <app/window_memory.hpp>
 #include <render/renderer.hpp>
 #include <ui/panel.hpp>
 
 namespace wherein::app {
 
+/// Our own work for one frame, without the graphics driver's.
+struct FrameCost {
+    double state_ms{};   ///< the command applied
+    double panels_ms{};  ///< text, tables, menus
+    double scene_ms{};   ///< the list of things on the map
+};
+
 /// The window's main loop: events in, one frame out when something changed, sleep otherwise.
 /// thread  main
-class WindowLoop {
+class WindowLoop : public Stage {
   public:
     /// Starts loading and opens the window; `own` takes the place of the built-in gazetteer.
     /// errors  no_display; unreadable: theme, fonts, shaders or word lists
@@ -29,11 +39,22 @@ class WindowLoop {
     void run_until_idle();
     /// Apply each command and draw; the milliseconds of each frame.
     std::vector<double> time_frames(const std::vector<document::Command>& commands);
+    /// The same, but what of each frame was our own work.
+    std::vector<FrameCost> frame_costs(const std::vector<document::Command>& commands);
+
+    // For scripts.
+    Session& session() override { return session_; }
+    void draw() override { draw_frame(); }
+    void pass(double seconds) override;
+    void resize(carto::ScreenSize size) override { window_->resize(size); }
+    base::Status screenshot(const std::string& path) override;
+    std::string report() const override;
 
   private:
     WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> lexicon,
                const std::filesystem::path& data_root, const WindowOptions& options);
 
+    base::Status record();
     base::Status open_window(const std::filesystem::path& data_root,
                              std::future<std::unique_ptr<ui::PreparedFonts>>& fonts);
 
@@ -42,9 +63,15 @@ class WindowLoop {
     void handle(const platform::InputEvent& event);
     void handle_key(const std::string& chord);
     void apply_all(const std::vector<document::Command>& commands);
-    void draw_frame();
+    void draw_frame(base::Result<render::Picture>* shot = nullptr);
     void refresh_scene();
     void carry_out(const document::Effect& effect);
+    void recall();
+    void remember();
+    void show_band();
+    void use_theme(const std::string& name);
+    void load_bookmarks();
+    void store_bookmarks();
     void report_state();
     void write_picture(const document::WritePicture& order);
     double seconds_since_start() const;
@@ -53,7 +80,10 @@ class WindowLoop {
     std::unique_ptr<render::Renderer> renderer_;
     std::unique_ptr<ui::Panels> panels_;
     SceneKit kit_;
+    std::filesystem::path data_root_;
     WindowOptions options_;
+    std::unique_ptr<Recorder> recorder_;  // before the session, which tells it
+    WindowMemory memory_;
     Session session_;
     MapPointer pointer_;
     scene::Scene scene_;
@@ -61,6 +91,7 @@ class WindowLoop {
     bool has_scene_{};
     FirstFrames first_frames_;
     int frames_due_{3};
+    FrameCost cost_;  ///< of the last frame
     std::chrono::steady_clock::time_point started_{std::chrono::steady_clock::now()};
     double last_frame_s_{};
 };

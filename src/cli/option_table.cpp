@@ -8,17 +8,19 @@ namespace {
 
 constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
 
-constexpr std::array<CommandEntry, 6> commands{
+constexpr std::array<CommandEntry, 7> commands{
     {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
      {"places", "FILE...",
       "Say which places texts name, and where they are; - reads standard input."},
      {"render", "FILE -o PNG", "Draw the map of a text into a PNG, without a window."},
      {"gazetteer import", "FILE -o NAME",
       "Index a GeoNames dump or any point source of GDAL for --gazetteer."},
+     {"play", "SCRIPT",
+      "Play a script of commands off screen, or in a window; - reads standard input."},
      {"data check", "[FOLDER]",
       "Say what is wrong with map data, the program's own or in FOLDER; exit code 1 at a fault."},
      {"bench", "[SUBJECT...]",
-      "Measure gazetteer, geoparse, map, process or frames; without SUBJECT all."}}};
+      "Measure gazetteer, geoparse, map, process, frames or reading; without SUBJECT all."}}};
 
 constexpr std::string_view own_gazetteer_help =
     "Find places in this list; `gazetteer import` makes one.";
@@ -28,7 +30,7 @@ constexpr std::string_view viewpoint_help =
 constexpr std::string_view as_of_help =
     "Draw the disputed areas of this date: 2021-02-14, 1993-08, 1991, today, or the article's.";
 
-constexpr std::array<OptionEntry, 45> options{{
+constexpr std::array<OptionEntry, 53> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
@@ -39,6 +41,8 @@ constexpr std::array<OptionEntry, 45> options{{
     {"", "verbose", "", "", "", "", "Say more about what is going on."},
     {"", "state-file", "", "FILE", "", "", "Report the state of the window to FILE, for tests.",
      true},
+    {"", "record", "", "FILE", "", "",
+     "Write what is done in the window to FILE, as a script for `play`."},
     {"", "list-bindings", "", "", "", "", "Print all keys and what they do."},
     {"", "list-themes", "", "", "", "", "Print the names of the themes."},
     {"", "list-viewpoints", "", "", "", "", "Print the parties whose claims can be drawn."},
@@ -48,6 +52,8 @@ constexpr std::array<OptionEntry, 45> options{{
     {"places", "format", "f", "FORMAT", "table", "table|json|ndjson",
      "A table for people, a JSON object per text, or the same on one line each."},
     {"places", "kinds", "k", "LIST", "", kinds, "Keep only these kinds of mentions."},
+    {"places", "with-text", "", "", "", "",
+     "Put the decoded text, which all offsets count in, into the JSON."},
     {"places", "input", "", "FORMAT", "auto", "auto|text|ndjson",
      "What the files are; auto takes .ndjson and JSON lines on standard input for documents."},
     {"places", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
@@ -73,6 +79,12 @@ constexpr std::array<OptionEntry, 45> options{{
     {"gazetteer import", "other-names-field", "", "FIELD", "", "",
      "Field with other names, between | , or ;."},
     {"gazetteer import", "help", "h", "", "", "", "Print this help."},
+    {"play", "window", "", "", "", "", "Show the window instead of playing off screen."},
+    {"play", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
+    {"play", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
+    {"play", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
+    {"play", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
+    {"play", "help", "h", "", "", "", "Print this help."},
     {"data check", "format", "f", "FORMAT", "text", "text|json", "For people or for programs."},
     {"data check", "help", "h", "", "", "", "Print this help."},
     {"bench", "rounds", "", "N", "20", "1..1000", "How often each thing is done."},

@@ -72,19 +72,18 @@ base::Result<Request> window_request(const Arguments& arguments) {
     if (!arguments.positionals.empty()) {
         options.article = arguments.positionals.front();
     }
-    if (options.article == "-") {
-        return Error{ErrorCode::bad_usage, "The window cannot read standard input", "-",
-                     "Save the text to a file, or use `wherein places -`."};
-    }
     options.size = values.read("size", to_size);
     options.ui_scale = values.read("ui-scale", to_number);
     options.theme = values.read("theme", to_word);
+    options.chose_size = arguments.has("size");
+    options.chose_theme = arguments.has("theme");
     options.viewpoint = values.read("viewpoint", to_party);
     options.as_of = values.read("as-of", to_as_of);
     options.reduced_motion = arguments.has("reduced-motion");
     options.verbose = arguments.has("verbose");
     options.state_file = value_or_empty(arguments, "state-file");
     options.gazetteer = value_or_empty(arguments, "gazetteer");
+    options.record_file = value_or_empty(arguments, "record");
     if (values.error()) {
         return *values.error();
     }
@@ -99,6 +98,7 @@ base::Result<Request> places_request(const Arguments& arguments) {
     FindPlaces request;
     request.files = arguments.positionals;
     request.gazetteer = value_or_empty(arguments, "gazetteer");
+    request.with_text = arguments.has("with-text");
     const std::string format = values.read("format", to_word);
     const std::string input = values.read("input", to_word);
     request.format = format == "json"     ? Format::json
@@ -141,10 +141,6 @@ base::Result<Request> render_request(const Arguments& arguments) {
     if (values.error()) {
         return *values.error();
     }
-    if (options.article == "-") {
-        return Error{ErrorCode::bad_usage, "`render` cannot read standard input", "-",
-                     "Save the text to a file first."};
-    }
     if (options.output.empty() && !options.dump_scene) {
         return Error{ErrorCode::bad_usage, "The picture has no name", "wherein render",
                      "Name it with -o, such as -o map.png."};
@@ -177,6 +173,25 @@ base::Result<Request> import_request(const Arguments& arguments) {
     return Request{std::move(request)};
 }
 
+base::Result<Request> play_request(const Arguments& arguments) {
+    if (const base::Status wrong = check_file_count(arguments, 1, 1)) {
+        return *wrong;
+    }
+    ValueReader values(arguments);
+    PlayScript request;
+    request.options.name = arguments.positionals.front();
+    app::WindowOptions& window = request.options.window;
+    window.is_off_screen = !arguments.has("window");
+    window.size = values.read("size", to_size);
+    window.ui_scale = values.read("ui-scale", to_number);
+    window.theme = values.read("theme", to_word);
+    window.gazetteer = value_or_empty(arguments, "gazetteer");
+    if (values.error()) {
+        return *values.error();
+    }
+    return Request{std::move(request)};
+}
+
 base::Result<Request> check_request(const Arguments& arguments) {
     if (const base::Status wrong = check_file_count(arguments, 0, 1)) {
         return *wrong;
@@ -186,9 +201,8 @@ base::Result<Request> check_request(const Arguments& arguments) {
     if (values.error()) {
         return *values.error();
     }
-    return Request{
-        CheckData{arguments.positionals.empty() ? "" : arguments.positionals.front(),
-                  format == "json"}};
+    return Request{CheckData{arguments.positionals.empty() ? "" : arguments.positionals.front(),
+                             format == "json"}};
 }
 
 base::Result<Request> bench_request(const Arguments& arguments) {
@@ -235,6 +249,9 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
     }
     if (arguments.command == "gazetteer import") {
         return import_request(arguments);
+    }
+    if (arguments.command == "play") {
+        return play_request(arguments);
     }
     if (arguments.command == "data check") {
         return check_request(arguments);

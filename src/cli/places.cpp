@@ -11,6 +11,7 @@
 
 #include <cli/in_order.hpp>
 #include <cli/line_source.hpp>
+#include <formats/open_text.hpp>
 #include <report/document_line.hpp>
 #include <report/places_report.hpp>
 #include <text/decode.hpp>
@@ -56,7 +57,7 @@ class PlacesRun {
         const bool is_ndjson = request_.input == Input::ndjson ||
                                (request_.input == Input::automatic && is_ndjson_name(path));
         if (!is_ndjson) {
-            take(text::load_article(path), {});
+            take(formats::open_text(path), {});
             return;
         }
         std::error_code ignored;
@@ -101,7 +102,7 @@ class PlacesRun {
             }
         }
         const std::string text = rest_of(input, std::move(first_bytes));
-        take(text::read_article(text, standard_input_name), "-");
+        take(formats::read_text(text, standard_input_name), "-");
     }
 
     /// After all answers are written.
@@ -178,7 +179,7 @@ class PlacesRun {
             });
         }
         const report::DocumentResult result{id.empty() ? article.name : id, article, mentions,
-                                            *tools_.gazetteer};
+                                            *tools_.gazetteer, request_.with_text};
         if (request_.format != Format::table) {
             return {report::to_json(result, request_.format == Format::json ? 2 : -1) + '\n', {}};
         }

@@ -34,6 +34,7 @@ struct FindPlaces {
     Input input{Input::automatic};
     std::vector<std::string> kinds;  ///< names of mention kinds to keep; empty: all
     std::string gazetteer;           ///< as in app::WindowOptions
+    bool with_text{};
 };
 
 struct RenderPicture {
@@ -42,6 +43,10 @@ struct RenderPicture {
 
 struct ImportGazetteer {
     app::ImportOptions options;
+};
+
+struct PlayScript {
+    app::PlayOptions options;  ///< `name` is the script's path; its text is not read yet
 };
 
 struct CheckData {
@@ -54,9 +59,9 @@ struct RunBench {
 };
 
 /// What a command line asks for.
-using Request =
-    std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, CheckData, RunBench, ShowHelp,
-                 ShowVersion, ShowBindings, ShowThemes, ShowViewpoints, ShowOptionsMarkdown>;
+using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, PlayScript,
+                             CheckData, RunBench, ShowHelp, ShowVersion, ShowBindings, ShowThemes,
+                             ShowViewpoints, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.
 /// errors  bad_usage, with what would be right

@@ -17,6 +17,7 @@
 #include <cli/option_table.hpp>
 #include <cli/output.hpp>
 #include <cli/places.hpp>
+#include <cli/play.hpp>
 #include <cli/request.hpp>
 #include <document/command_table.hpp>
 #include <report/columns.hpp>
@@ -96,7 +97,7 @@ base::Status check_not_mistyped_command(const std::string& article) {
         names.emplace_back(command.name);
     }
     std::error_code ignored;
-    if (article.empty() || std::filesystem::exists(article, ignored) ||
+    if (article.empty() || article == "-" || std::filesystem::exists(article, ignored) ||
         nearest(article, names).empty()) {
         return std::nullopt;
     }
@@ -146,6 +147,13 @@ class Runner {
 
     int operator()(const ImportGazetteer& request) const {
         return import_gazetteer(request.options, output_, std::cerr);
+    }
+
+    int operator()(const PlayScript& request) const {
+        if (const base::Status wrong = check_theme(request.options.window.theme)) {
+            return tell(*wrong);
+        }
+        return play(request.options, output_, std::cin, std::cerr);
     }
 
     int operator()(const CheckData& request) const {

@@ -14,6 +14,15 @@ struct Change {
 // A handler per command; reduce() picks it by type.
 void apply(Change& change, const OpenArticle& command);
 void apply(Change& change, const ArticleRead& command);
+void apply(Change& change, const ShowOpenDialog& command);
+void apply(Change& change, const PasteText& command);
+void apply(Change& change, const StopLoading& command);
+void apply(Change& change, const ReloadArticle& command);
+void apply(Change& change, const CloseArticle& command);
+void apply(Change& change, const ArticleReloaded& command);
+void apply(Change& change, const FileChanged& command);
+void apply(Change& change, const FolderRead& command);
+void apply(Change& change, const RecentRead& command);
 void apply(Change& change, const GazetteerReady& command);
 void apply(Change& change, const LayerRead& command);
 void apply(Change& change, const MapReady& command);
@@ -51,6 +60,30 @@ void apply(Change& change, const TogglePanel& command);
 void apply(Change& change, const ToggleKeys& command);
 void apply(Change& change, const SetTextScale& command);
 void apply(Change& change, const StepTextScale& command);
+
+void apply(Change& change, const OpenFind& command);
+void apply(Change& change, const SetFind& command);
+void apply(Change& change, const StepFind& command);
+
+void apply(Change& change, const FocusPanel& command);
+void apply(Change& change, const StepFocus& command);
+void apply(Change& change, const StepRow& command);
+void apply(Change& change, const OpenRow& command);
+void apply(Change& change, const ChooseRow& command);
+void apply(Change& change, const ScrollText& command);
+
+void apply(Change& change, const StepView& command);
+void apply(Change& change, const AddBookmark& command);
+void apply(Change& change, const GoBookmark& command);
+void apply(Change& change, const RemoveBookmark& command);
+void apply(Change& change, const BookmarksRead& command);
+
+void apply(Change& change, const Present& command);
+void apply(Change& change, const FullScreen& command);
+void apply(Change& change, const TogglePalette& command);
+void apply(Change& change, const OpenMenu& command);
+void apply(Change& change, const SetTheme& command);
+void apply(Change& change, const ThemeReady& command);
 
 void apply(Change& change, const SavePicture& command);
 void apply(Change& change, const CopySelection& command);

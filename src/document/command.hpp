@@ -10,6 +10,11 @@ namespace wherein::document {
 
 // What the reader can do. Each is a row of the command table (command_table.hpp).
 struct OpenArticle { std::string path; };  ///< empty: the built-in article
+struct ShowOpenDialog { bool on{true}; std::string folder; };  ///< empty: the last folder
+struct PasteText { std::string text; };  ///< opens it as an article, or the file it names; empty: the clipboard's
+struct StopLoading {};                   ///< of the text on its way
+struct ReloadArticle {};                 ///< reads the file again; selection and view stay
+struct CloseArticle {};
 struct SelectMention { std::uint32_t mention{}; bool fly{true}; };
 struct SelectPlace { PlaceIndex place{}; bool fly{true}; };
 /// Select the place and its next mention after the current one (a click on the map). Moves nothing on the map.
@@ -26,6 +31,24 @@ struct ZoomToSelection {};
 struct ShowBox { base::GeoBox box; };
 struct SetFilter { std::string text; };
 struct FocusFilter { bool on{true}; };
+struct OpenFind { bool on{true}; };
+struct SetFind { std::string query; };       ///< marks the hits and shows the first from here on
+struct StepFind { int step{1}; };            ///< around the end; a mention that is hit gets selected
+struct FocusPanel { PanelFocus panel{}; bool shows{true}; };
+struct StepFocus { int step{1}; };
+struct StepRow { int step{1}; };             ///< the keyboard's row in the places table
+struct OpenRow { bool open{true}; };         ///< open it or go in; close it or go out
+struct ChooseRow {};                         ///< select what the keyboard's row stands for
+struct ScrollText { double pages{}, lines{}; };  ///< infinite pages: to the start or the end
+struct StepView { int step{1}; };            ///< +1 forward, -1 back in the views seen
+struct AddBookmark { std::string name; };    ///< empty: named after the selection
+struct GoBookmark { std::uint32_t index{}; };
+struct RemoveBookmark { std::uint32_t index{}; };
+struct Present {};                           ///< on or off
+struct FullScreen {};                        ///< on or off
+struct TogglePalette {};
+struct OpenMenu { bool on{true}; };
+struct SetTheme { std::string name; };
 struct ToggleKind { geoparse::MentionKind kind{}; };
 struct SetSort { SortOrder order{}; };
 struct ToggleRow { PlaceIndex place{}; };
@@ -46,26 +69,49 @@ struct Tick { double dt_s{}; };  ///< moves a flight on
 struct SetToday { base::Date date; };
 struct SetReducedMotion { bool on{true}; };
 struct ArticleRead { std::shared_ptr<const Reading> reading; };
+struct ArticleReloaded { std::shared_ptr<const Reading> reading; };  ///< with its places
+struct FileChanged { std::string path; bool is_gone{}; };            ///< of the open article
+struct FolderRead { std::shared_ptr<const FolderListing> listing; };
+struct RecentRead { std::vector<std::string> paths; std::string folder; };
 struct GazetteerReady { std::shared_ptr<const gazetteer::Gazetteer> gazetteer; };
 struct LayerRead { carto::LayerKind kind{}; std::shared_ptr<const carto::Layer> layer; };
 struct MapReady { std::shared_ptr<const carto::MapGeometry> map; };
 struct Loading { double ratio{}; };
-struct Tell { Notice notice; };
+struct Tell { Notice notice; bool ends_loading{}; };  ///< ends_loading: no text will come
+struct ThemeReady { std::string name; };
+struct BookmarksRead { std::vector<Bookmark> bookmarks; };
 
 using Command = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace, StepMention, StepPlace, ClearSelection,
                              Hover, Pan, Zoom, GoHome, GoWorld, ZoomToSelection, ShowBox, SetFilter, FocusFilter,
-                             ToggleKind, SetSort, ToggleRow, ToggleLayer, SetViewpoint, SetAsOf, TogglePanel, ToggleKeys, SetTextScale,
-                             StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetToday,
-                             SetReducedMotion, ArticleRead, GazetteerReady,
-                             LayerRead, MapReady, Loading, Tell>;
+                             ToggleKind, SetSort, ToggleRow, ToggleLayer, TogglePanel, ToggleKeys, SetTextScale,
+                             StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetReducedMotion, ArticleRead, GazetteerReady,
+                             LayerRead, MapReady, Loading, Tell,
+                             ShowOpenDialog, PasteText, StopLoading, ReloadArticle, CloseArticle, ArticleReloaded,
+                             FileChanged, FolderRead, RecentRead,
+                             OpenFind, SetFind, StepFind, FocusPanel, StepFocus, StepRow, OpenRow, ChooseRow, ScrollText,
+                             StepView, AddBookmark, GoBookmark, RemoveBookmark, Present, FullScreen, TogglePalette,
+                             OpenMenu, SetTheme, ThemeReady, BookmarksRead, SetViewpoint, SetAsOf, SetToday>;
 
 // What reduce asks the session to do; results come back as commands.
 struct LoadArticle { std::string path; };
+struct LoadPasted { std::string text; };
+struct StopLoad {};                      ///< nothing comes of the text on its way
+struct ReloadFile { std::string path; }; ///< ArticleReloaded, or Tell
+struct WatchFile { std::string path; };  ///< FileChanged when it changes; empty: none
+struct ReadFolder { std::string path; };
+struct ReadClipboard {};                 ///< PasteText with what is in it
+struct KeepRecent { std::string path; }; ///< RecentRead
 struct Geoparse {};                                 ///< the current article with the current gazetteer
 struct BuildMap { carto::Projection projection; };  ///< all levels, coarse first; MapReady after each
 struct WritePicture { std::string path; carto::ScreenSize size; };
 struct CopyText { std::string text; };
+struct LoadTheme { std::string name; };  ///< ThemeReady when it is in use
+struct ShowFullScreen { bool on{}; };
+struct LoadBookmarks {};                 ///< those of the article just read; BookmarksRead
+struct KeepBookmarks {};                 ///< the state's, for its article
 
-using Effect = std::variant<LoadArticle, Geoparse, BuildMap, WritePicture, CopyText>;
+using Effect = std::variant<LoadArticle, Geoparse, BuildMap, WritePicture, CopyText, LoadPasted, StopLoad, ReloadFile,
+                            WatchFile, ReadFolder, ReadClipboard, KeepRecent, LoadTheme, ShowFullScreen,
+                            LoadBookmarks, KeepBookmarks>;
 
 }  // namespace wherein::document

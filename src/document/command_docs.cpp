@@ -25,7 +25,8 @@ std::string commands_markdown() {
         "do not edit by hand. After a change of the table run `WHEREIN_UPDATE_DOCS=1 "
         "build/dev/tests/test_document`.\n\n"
         "A script has one command a line; quotes hold a word with spaces together, `#` begins a "
-        "comment. Arguments in square brackets may be left out.\n\n"
+        "comment. Arguments in square brackets may be left out. A key such as `places:Down` counts "
+        "while the keyboard is in that panel (Tab, F6).\n\n"
         "| command | keys | menu | what it does | example |\n|---|---|---|---|---|\n";
     for (const CommandRow& row : command_table()) {
         const std::string usage =

@@ -25,6 +25,16 @@ Parsed open(Words words) {
     return finished(arguments, OpenArticle{arguments.text_or_empty()});
 }
 
+Parsed open_dialog(Words words) {
+    Arguments arguments(words, "open-dialog [FOLDER]");
+    return finished(arguments, ShowOpenDialog{true, arguments.text_or_empty()});
+}
+
+Parsed paste(Words words) {
+    Arguments arguments(words, "paste [TEXT]");
+    return finished(arguments, PasteText{arguments.text_or_empty()});
+}
+
 Parsed select_mention(Words words) {
     Arguments arguments(words, "select-mention N");
     return finished(arguments, SelectMention{arguments.count("The mention's number", 1) - 1, true});
@@ -146,8 +156,47 @@ Parsed picture(Words words) {
     return finished(arguments, command);
 }
 
-base::Status refuse_words(Words words) {
-    return Arguments(words, "the command alone").check();
+Parsed find(Words words) {
+    Arguments arguments(words, "find [TEXT]");
+    if (arguments.has_more()) {
+        return finished(arguments, SetFind{arguments.text_or_empty()});
+    }
+    return finished(arguments, OpenFind{});
+}
+
+Parsed focus(Words words) {
+    Arguments arguments(words, "focus " + std::string(panel_words));
+    const std::size_t panel = arguments.one_of("panel", panel_words);
+    return finished(arguments, FocusPanel{static_cast<PanelFocus>(panel), true});
+}
+
+Parsed scroll_text(Words words) {
+    Arguments arguments(words, "scroll-text PAGES");
+    return finished(arguments, ScrollText{arguments.number("The number of pages"), 0});
+}
+
+Parsed add_bookmark(Words words) {
+    Arguments arguments(words, "add-bookmark [NAME]");
+    return finished(arguments, AddBookmark{arguments.text_or_empty()});
+}
+
+Parsed go_bookmark(Words words) {
+    Arguments arguments(words, "go-bookmark N");
+    return finished(arguments, GoBookmark{arguments.count("The bookmark's number", 1) - 1});
+}
+
+Parsed remove_bookmark(Words words) {
+    Arguments arguments(words, "remove-bookmark N");
+    return finished(arguments, RemoveBookmark{arguments.count("The bookmark's number", 1) - 1});
+}
+
+Parsed theme(Words words) {
+    Arguments arguments(words, "theme NAME");
+    return finished(arguments, SetTheme{arguments.text("The theme's name")});
+}
+
+Parsed without_words(Words words, const Command& command) {
+    return finished(Arguments(words, "the command alone"), command);
 }
 
 }  // namespace wherein::document::parsers

@@ -14,9 +14,12 @@ using Parsed = base::Result<Command>;
 inline constexpr std::string_view kind_words = "place|actor|people|part_of_name|past";
 inline constexpr std::string_view layer_words =
     "units|rivers|lakes|urban|disputed|cities|graticule|inset";
-inline constexpr std::string_view sort_words = "reading|name|kind|count";
+inline constexpr std::string_view panel_words = "text|map|places";
+inline constexpr std::string_view sort_words = "reading|name|kind|count|certainty";
 
 Parsed open(Words words);
+Parsed open_dialog(Words words);
+Parsed paste(Words words);
 Parsed select_mention(Words words);
 Parsed select_place(Words words);
 Parsed cycle_place(Words words);
@@ -33,8 +36,21 @@ Parsed viewpoint(Words words);
 Parsed as_of(Words words);
 Parsed text_scale(Words words);
 Parsed picture(Words words);
+Parsed find(Words words);
+Parsed focus(Words words);
+Parsed scroll_text(Words words);
+Parsed add_bookmark(Words words);
+Parsed go_bookmark(Words words);
+Parsed remove_bookmark(Words words);
+Parsed theme(Words words);
 
-/// The mistake of words behind a command that takes none.
-base::Status refuse_words(Words words);
+/// The command if no words stand behind it.
+Parsed without_words(Words words, const Command& command);
+
+/// A parser of a command without arguments.
+template <auto make>
+Parsed plain(Words words) {
+    return without_words(words, make());
+}
 
 }  // namespace wherein::document::parsers

@@ -12,9 +12,20 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/// Words between blanks; inside double quotes blanks and # count as text, and \" and \\ give the
-/// bare sign. A # at the start of a word begins a comment.
-base::Result<std::vector<std::string>> words_of(std::string_view line) {
+Error unknown_command(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const CommandRow& row : command_table()) {
+        names.push_back(row.name);
+    }
+    return Error{ErrorCode::bad_usage, "There is no such command", name,
+                 "Did you mean " + std::string(nearest_word(name, names)) + "?"};
+}
+
+}  // namespace
+
+// Words between blanks; inside double quotes blanks and # count as text, \" and \\ give the
+// bare sign, \n and \r a line end. A # at the start of a word begins a comment.
+base::Result<std::vector<std::string>> script_words(std::string_view line) {
     std::vector<std::string> words;
     std::size_t i = 0;
     for (;;) {
@@ -31,10 +42,11 @@ base::Result<std::vector<std::string>> words_of(std::string_view line) {
                 is_quoted = !is_quoted;
                 continue;
             }
-            const bool escapes = is_quoted && line[i] == '\\' && i + 1 < line.size() &&
-                                 (line[i + 1] == '"' || line[i + 1] == '\\');
+            const char next = i + 1 < line.size() ? line[i + 1] : '\0';
+            const bool escapes = is_quoted && line[i] == '\\' &&
+                                 (next == '"' || next == '\\' || next == 'n' || next == 'r');
             i += escapes ? 1 : 0;
-            word += line[i];
+            word += !escapes ? line[i] : next == 'n' ? '\n' : next == 'r' ? '\r' : next;
         }
         if (is_quoted) {
             return Error{ErrorCode::bad_usage, "A quotation mark is not closed", std::string(line),
@@ -44,19 +56,8 @@ base::Result<std::vector<std::string>> words_of(std::string_view line) {
     }
 }
 
-Error unknown_command(const std::string& name) {
-    std::vector<std::string_view> names;
-    for (const CommandRow& row : command_table()) {
-        names.push_back(row.name);
-    }
-    return Error{ErrorCode::bad_usage, "There is no such command", name,
-                 "Did you mean " + std::string(nearest_word(name, names)) + "?"};
-}
-
-}  // namespace
-
 base::Result<std::vector<Command>> parse_line(std::string_view line) {
-    const auto words = words_of(line);
+    const auto words = script_words(line);
     if (!words) {
         return words.error();
     }

@@ -4,29 +4,19 @@
 #include <array>
 
 #include <document/command_parsers.hpp>
+#include <document/reading_rows.hpp>
 
 namespace wherein::document {
 namespace {
 
-using parsers::Parsed;
-using parsers::Words;
+using parsers::plain;
 
 constexpr double arrow_px = 80;
 constexpr double key_zoom_factor = 1.5;
 
-Parsed without_words(Words words, Command command) {
-    if (const base::Status mistake = parsers::refuse_words(words)) {
-        return *mistake;
-    }
-    return command;
-}
-
-/// A parser of a command without arguments.
-template <auto make>
-Parsed plain(Words words) {
-    return without_words(words, make());
-}
-
+constexpr auto reload = [] { return ReloadArticle{}; };
+constexpr auto close_article = [] { return CloseArticle{}; };
+constexpr auto stop_loading = [] { return StopLoading{}; };
 constexpr auto next_mention = [] { return StepMention{1}; };
 constexpr auto previous_mention = [] { return StepMention{-1}; };
 constexpr auto next_place = [] { return StepPlace{1}; };
@@ -56,32 +46,49 @@ const std::array rows{
     CommandRow{"open", "[PATH]", "File", "Open the built-in article", "",
                "Opens a text; without a path the built-in article.", parsers::open,
                "open \"my article.txt\""},
+    CommandRow{"open-dialog", "[FOLDER]", "File", "Open...", "Ctrl+O",
+               "Shows the dialog that opens a text, in a folder or where it was last.",
+               parsers::open_dialog, "open-dialog /tmp"},
+    CommandRow{"paste", "[TEXT]", "File", "Open what was copied", "Ctrl+V",
+               "Opens the text in the clipboard as an article, or the file it names; or a text "
+               "given here.",
+               parsers::paste, "paste \"Rain fell on Baku.\""},
+    CommandRow{"reload", "", "File", "Read again", "Ctrl+R",
+               "Reads the file of the article again; selection and view stay.", plain<reload>,
+               "reload"},
+    CommandRow{"stop-loading", "", "", "Stop opening", "",
+               "Stops opening a text that takes long, as Escape does.", plain<stop_loading>,
+               "stop-loading"},
+    CommandRow{"close", "", "File", "Close", "Ctrl+W", "Closes the article.",
+               plain<close_article>, "close"},
     CommandRow{"quit", "", "File", "Quit", "Ctrl+Q", "Ends the program.", plain<quit>, "quit"},
 
     CommandRow{"copy", "", "Edit", "Copy caption and coordinates", "Ctrl+C",
                "Copies the selected place's name and coordinates and the quoting sentence.",
                plain<copy>, "copy"},
-    CommandRow{"focus-filter", "", "Edit", "Find in places", "Ctrl+F",
+    CommandRow{"focus-filter", "", "Edit", "Filter places", "Ctrl+Shift+F, /",
                "Puts the cursor into the filter of the places table.", plain<focus_filter>,
                "focus-filter"},
     CommandRow{"filter", "[TEXT]", "", "Filter places", "",
                "Shows only places with this text in their name, kind or sentences; without a text "
                "all.",
                parsers::filter, "filter karabakh"},
-    CommandRow{"clear", "", "Edit", "One step back", "Escape",
-               "Closes the key sheet, else clears the filter, else the selection.", plain<clear>,
-               "clear"},
+    CommandRow{
+        "clear", "", "Edit", "One step back", "Escape",
+        "Closes what lies over the window, else leaves present mode, else clears the filter, "
+        "else the selection.",
+        plain<clear>, "clear"},
 
-    CommandRow{"next-mention", "", "View", "Next mention", "n, Space",
+    CommandRow{"next-mention", "", "Go", "Next mention", "n, Space",
                "Selects the next mention in reading order, after the last the first.",
                plain<next_mention>, "next-mention"},
-    CommandRow{"previous-mention", "", "View", "Previous mention", "p, BackSpace",
+    CommandRow{"previous-mention", "", "Go", "Previous mention", "p, BackSpace",
                "Selects the mention before, before the first the last.", plain<previous_mention>,
                "previous-mention"},
-    CommandRow{"next-place", "", "View", "Next place", "N",
+    CommandRow{"next-place", "", "Go", "Next place", "N",
                "Selects the next place in order of first mention.", plain<next_place>,
                "next-place"},
-    CommandRow{"previous-place", "", "View", "Previous place", "P",
+    CommandRow{"previous-place", "", "Go", "Previous place", "P",
                "Selects the place before in order of first mention.", plain<previous_place>,
                "previous-place"},
     CommandRow{"select-mention", "N", "", "Select mention", "",
@@ -119,7 +126,8 @@ const std::array rows{
                "Shows or hides the mentions of one kind.", parsers::toggle_kind,
                "toggle-kind people"},
     CommandRow{"sort", parsers::sort_words, "View", "Sort places by", "",
-               "Sorts the places table: in reading order, by name, by kind or by count.",
+               "Sorts the places table: in reading order, by name, kind, count, or the least "
+               "certain first.",
                parsers::sort, "sort name"},
 
     CommandRow{"zoom-in", "", "Map", "Zoom in", "+, =", "Shows less, larger.", plain<zoom_in>,
@@ -185,20 +193,28 @@ bool has_key(const CommandRow& row, std::string_view chord) {
 }  // namespace
 
 std::span<const CommandRow> command_table() {
-    return rows;
+    static const std::vector<CommandRow> all = [] {
+        std::vector<CommandRow> table(rows.begin(), rows.end());
+        const auto reading = reading_rows();
+        table.insert(table.end(), reading.begin(), reading.end());
+        return table;
+    }();
+    return all;
 }
 
 const CommandRow* find_command(std::string_view name) {
-    const auto found = std::find_if(rows.begin(), rows.end(),
+    const auto table = command_table();
+    const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const CommandRow& row) { return row.name == name; });
-    return found == rows.end() ? nullptr : &*found;
+    return found == table.end() ? nullptr : &*found;
 }
 
 const CommandRow* command_for_key(std::string_view chord) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const CommandRow& row) {
+    const auto table = command_table();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const CommandRow& row) {
         return !chord.empty() && has_key(row, chord);
     });
-    return found == rows.end() ? nullptr : &*found;
+    return found == table.end() ? nullptr : &*found;
 }
 
 }  // namespace wherein::document

@@ -25,6 +25,10 @@ struct CommandRow {
 std::span<const CommandRow> command_table();
 const CommandRow* find_command(std::string_view name);
 
+/// The words of a line of a script; none for an empty line or a comment.
+/// errors  bad_usage: a quotation mark that is not closed
+base::Result<std::vector<std::string>> script_words(std::string_view line);
+
 /// One line of a script: "pan 10 0", quotes for spaces, # comments. Empty lines give nothing.
 /// errors  bad_usage: unknown command (with the nearest name), wrong arguments
 base::Result<std::vector<Command>> parse_line(std::string_view line);

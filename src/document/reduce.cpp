@@ -1,6 +1,7 @@
 #include <document/reduce.hpp>
 
 #include <document/change.hpp>
+#include <document/trail.hpp>
 
 namespace wherein::document {
 namespace {
@@ -28,6 +29,7 @@ Step reduce(AppState state, const Command& command) {
     Step step{std::move(state), {}};
     Change change{step.state, step.effects};
     std::visit([&](const auto& one) { apply(change, one); }, command);
+    note_view(before, step.state.view, command);
     if (!is_unchanged(before, step.state)) {
         ++step.state.revision;
     }

@@ -20,6 +20,10 @@ void forget_places(ViewState& view) {
     view.hover.reset();
     view.expanded.clear();
     view.opened.clear();
+    view.row_cursor.reset();
+    view.find.hits.reset();
+    view.find.current.reset();
+    view.trail = {};
 }
 
 /// What is drawn has changed, so the map is made anew.
@@ -95,6 +99,10 @@ void adopt(Change& change, const MapReady& command) {
 
 void apply(Change& change, const OpenArticle& command) {
     change.state.view.awaits_article = true;
+    change.state.view.files.loading = command.path.empty()
+                                          ? "the built-in article"
+                                          : command.path.substr(command.path.rfind('/') + 1);
+    change.state.view.files.dialog.reset();
     change.state.notice.reset();
     change.effects.emplace_back(LoadArticle{command.path});
 }
@@ -112,8 +120,14 @@ void apply(Change& change, const ArticleRead& command) {
     const bool is_answer = is_same && command.reading->is_geoparsed;
     if (!is_answer) {
         state.view.awaits_article = false;
+        state.view.files.loading.clear();
+        change.effects.emplace_back(WatchFile{command.reading->path});
+        if (!command.reading->path.empty()) {
+            change.effects.emplace_back(KeepRecent{command.reading->path});
+        }
         state.view.is_framed = false;
         state.view.filter.clear();
+        change.effects.emplace_back(LoadBookmarks{});
     }
     state.reading = command.reading;
     forget_places(state.view);
@@ -134,6 +148,7 @@ void apply(Change& change, const GazetteerReady& command) {
         // Places are numbered by their gazetteer, so what was found with another one is void.
         auto unread = std::make_shared<Reading>();
         unread->article = change.state.reading->article;
+        unread->path = change.state.reading->path;
         change.state.reading = std::move(unread);
         forget_places(change.state.view);
     }
@@ -184,6 +199,10 @@ void apply(Change& change, const Loading& command) {
 
 void apply(Change& change, const Tell& command) {
     change.state.notice = command.notice;
+    if (command.ends_loading) {
+        change.state.view.files.loading.clear();
+        change.state.view.awaits_article = false;
+    }
     if (command.notice.is_error && !change.state.view.camera) {
         // What was to be framed may never come; the world is better than an empty canvas.
         move_to(change, world_goal());

@@ -27,6 +27,18 @@ void show_selection(Change& change, const Selection& selection, bool fly) {
     }
 }
 
+/// What lies over the window goes first: true if something was closed.
+bool close_overlay(ViewState& view) {
+    for (bool* const is_open :
+         {&view.shows_menu, &view.shows_palette, &view.shows_keys, &view.find.is_open}) {
+        if (*is_open) {
+            *is_open = false;
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The index `step` places further in a ring of `count`; from nothing, its first or last.
 std::size_t stepped(std::optional<std::size_t> from, int step, std::size_t count) {
     const auto size = static_cast<long long>(count);
@@ -104,12 +116,21 @@ void apply(Change& change, const StepPlace& command) {
 
 void apply(Change& change, const ClearSelection&) {
     ViewState& view = change.state.view;
-    if (view.shows_keys) {
-        view.shows_keys = false;
+    if (view.files.dialog) {
+        view.files.dialog.reset();
+        return;
+    }
+    if (!view.files.loading.empty()) {
+        apply(change, StopLoading{});
+        return;
+    }
+    if (close_overlay(view)) {
         return;
     }
     view.hover.reset();
-    if (!view.filter.empty()) {
+    if (view.is_presenting) {
+        view.is_presenting = false;
+    } else if (!view.filter.empty()) {
         view.filter.clear();
     } else if (view.selection.place) {
         view.selection = {};

@@ -21,6 +21,7 @@ void apply(Change& change, const FocusFilter& command) {
     change.state.view.focus_filter = command.on;
     if (command.on) {
         change.state.view.shows_places = true;
+        change.state.view.focus = PanelFocus::places;
     }
 }
 

@@ -9,15 +9,16 @@
 
 #include <carto/camera.hpp>
 #include <carto/map_geometry.hpp>
+#include <document/file_state.hpp>
+#include <document/reading_state.hpp>
 #include <geoparse/geoparser.hpp>
 
 namespace wherein::document {
 
-using gazetteer::PlaceIndex;
-
 /// The article with what was found in it. Immutable once published.
 struct Reading {
     text::Article article;
+    std::string path;  ///< of the file, absolute; empty: none that corrections can lie beside
     std::vector<geoparse::Mention> mentions;  ///< in text order; empty until the gazetteer is there
     std::vector<geoparse::NamedPlace> places;  ///< in order of first mention
     bool is_geoparsed{};
@@ -36,14 +37,6 @@ struct Resources {
     double loaded_ratio{};  ///< progress of all loading, [0, 1]
 };
 
-/// What is selected: a place, and of its mentions the current one.
-struct Selection {
-    std::optional<PlaceIndex> place;
-    std::optional<std::uint32_t> mention;  ///< index into Reading::mentions
-
-    friend bool operator==(const Selection&, const Selection&) = default;
-};
-
 /// An animated move of the camera; interrupted by any other move.
 struct Flight {
     carto::Camera from, to;
@@ -53,7 +46,7 @@ struct Flight {
     friend bool operator==(const Flight&, const Flight&) = default;
 };
 
-enum class SortOrder : std::uint8_t { reading, name, kind, count };
+enum class SortOrder : std::uint8_t { reading, name, kind, count, certainty };
 
 /// Layers the reader can switch.
 enum class MapLayer : std::uint8_t {
@@ -96,6 +89,7 @@ struct ViewState {
     std::array<bool, 5> shown_kinds{true, true, true, true, true};  ///< by MentionKind
     SortOrder sort{SortOrder::count};
     std::array<bool, map_layer_count> layers{true, true, true, true, true, true, false, true};
+    FileState files;
     std::string viewpoint;  ///< key of the party whose claims are drawn; empty: de facto
     AsOf as_of;
     std::optional<base::Date> today;  ///< as the session said at its start
@@ -109,7 +103,19 @@ struct ViewState {
     std::uint32_t text_scroll_request{};
     /// Counts up when the places table should scroll to the selection.
     std::uint32_t row_scroll_request{};
-    bool focus_filter{false};  ///< set once by Ctrl+F; the panel clears it with FocusFilter{false}
+    bool focus_filter{false};  ///< set once by a key; the panel clears it with FocusFilter{false}
+    Find find;
+    PanelFocus focus{PanelFocus::map};
+    bool shows_focus{};  ///< the keyboard moved the focus last, so it is drawn
+    std::optional<RowCursor> row_cursor;
+    TextScroll text_scroll;
+    ViewTrail trail;
+    std::vector<Bookmark> bookmarks;
+    bool is_presenting{};
+    bool is_full_screen{};
+    bool shows_palette{};
+    bool shows_menu{};  ///< the menu bar is worked by keys
+    std::string theme{"light"};
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

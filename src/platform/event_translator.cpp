@@ -120,6 +120,7 @@ std::vector<KeyedEvent> EventTranslator::translate(const sf::Event& event) {
                           static_cast<int>(event.size.height))};
         case sf::Event::LostFocus:
             modifiers_ = {};
+            is_alt_alone_ = false;
             return {mouse(EventKind::focus_lost, 0, 0)};
         case sf::Event::MouseLeft:
             return {mouse(EventKind::mouse_left, 0, 0)};
@@ -159,6 +160,7 @@ KeyedEvent EventTranslator::mouse(EventKind kind, int x_px, int y_px) {
 
 std::vector<KeyedEvent> EventTranslator::button(EventKind kind,
                                                 const sf::Event::MouseButtonEvent& event) {
+    is_alt_alone_ = false;
     const auto which = to_button(event.button);
     if (!which) {
         return {};
@@ -172,6 +174,15 @@ std::vector<KeyedEvent> EventTranslator::key(EventKind kind, const sf::Event::Ke
     KeyedEvent keyed;
     keyed.key = to_key(event.code);
     modifiers_ = modifiers_after(kind, event);
+    const bool is_alt = event.code == SfKey::LAlt;
+    if (is_alt && kind == EventKind::key_released && is_alt_alone_) {
+        // Pressed and let go by itself: the key of the menus.
+        keyed.event.kind = EventKind::key_pressed;
+        keyed.event.chord = "Alt";
+        is_alt_alone_ = false;
+        return {keyed};
+    }
+    is_alt_alone_ = is_alt && kind == EventKind::key_pressed;
     keyed.event.kind = kind;
     keyed.event.modifiers = modifiers_;
     const bool waits_for_character = kind == EventKind::key_pressed &&

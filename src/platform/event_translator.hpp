@@ -21,6 +21,7 @@ class EventTranslator {
 
     Modifiers modifiers_;
     Key last_pressed_{Key::unknown};
+    bool is_alt_alone_{};  ///< Alt is down and nothing else has happened since
 };
 
 }  // namespace wherein::platform

@@ -9,6 +9,7 @@
 #include <imgui.h>
 #include <platform/event_translator.hpp>
 #include <platform/frame_queue.hpp>
+#include <platform/full_screen.hpp>
 #include <platform/imgui_input.hpp>
 #include <platform/mouse_cursor.hpp>
 #include <platform/sfml_compat.hpp>
@@ -45,6 +46,10 @@ class SfmlWindow final : public Window {
     bool is_open() const { return window_.isOpen() && has_backend_; }
 
     carto::ScreenSize size() const override;
+    void resize(carto::ScreenSize size) override {
+        window_.setSize(
+            {static_cast<unsigned>(size.width_px), static_cast<unsigned>(size.height_px)});
+    }
     std::vector<InputEvent> take_events(milliseconds wait) override;
     bool has_pending_events() const override { return !queue_.is_empty(); }
     bool ui_wants_mouse() const override { return ImGui::GetIO().WantCaptureMouse; }
@@ -54,7 +59,12 @@ class SfmlWindow final : public Window {
     void end_frame() override;
     base::Result<render::Picture> capture() override;
     void set_title(const std::string& title) override { window_.setTitle(to_sf(title)); }
+    void show_full_screen(bool on) override;
     void copy_text(const std::string& utf8) override { sf::Clipboard::setString(to_sf(utf8)); }
+    std::string pasted_text() override {
+        const auto utf8 = sf::Clipboard::getString().toUtf8();
+        return {utf8.begin(), utf8.end()};
+    }
 
   private:
     void collect_events();
@@ -66,6 +76,7 @@ class SfmlWindow final : public Window {
     EventTranslator translator_;
     FrameQueue queue_;
     Clock::time_point last_event_{Clock::now()};
+    std::optional<std::pair<sf::Vector2i, sf::Vector2u>> place_before_full_screen_;
 };
 
 SfmlWindow::SfmlWindow(const std::string& title, sf::Vector2u size,
@@ -102,6 +113,21 @@ SfmlWindow::~SfmlWindow() {
 carto::ScreenSize SfmlWindow::size() const {
     const sf::Vector2u size = window_.getSize();
     return {static_cast<int>(size.x), static_cast<int>(size.y)};
+}
+
+void SfmlWindow::show_full_screen(bool on) {
+    if (ask_full_screen(window_.getSystemHandle(), on)) {
+        return;
+    }
+    if (on) {
+        place_before_full_screen_ = {window_.getPosition(), window_.getSize()};
+        window_.setPosition({0, 0});
+        window_.setSize(desktop_size());
+    } else if (place_before_full_screen_) {
+        window_.setSize(place_before_full_screen_->second);
+        window_.setPosition(place_before_full_screen_->first);
+        place_before_full_screen_.reset();
+    }
 }
 
 void SfmlWindow::collect_events() {
@@ -171,8 +197,7 @@ base::Result<render::Picture> SfmlWindow::capture() {
 
 }  // namespace
 
-base::Result<std::unique_ptr<Window>> Window::open(const std::string& title,
-                                                   carto::ScreenSize size,
+base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, carto::ScreenSize size,
                                                    const std::function<void()>& before_context) {
     if (const base::Status no_display = check_display()) {
         return *no_display;

@@ -22,14 +22,24 @@ struct Modifiers {
 };
 
 enum class EventKind : std::uint8_t {
-    closed, resized, focus_lost, mouse_moved, mouse_left, button_pressed, button_released, wheel, key_pressed, key_released, text
+    closed,
+    resized,
+    focus_lost,
+    mouse_moved,
+    mouse_left,
+    button_pressed,
+    button_released,
+    wheel,
+    key_pressed,
+    key_released,
+    text
 };
 enum class MouseButton : std::uint8_t { left, middle, right };
 
-/// An input event in window pixels. `chord` is the key's name with modifiers, "Ctrl+Shift+P", "n", "F12".
-/// Bare letters and signs are named by the character they write ("N", "?"), so they arrive as a
-/// key_pressed with a chord beside the text event; the other key_pressed of such a key has none.
-/// resized: `at` is the new size.
+/// An input event in window pixels. `chord` is the key's name with modifiers, "Ctrl+Shift+P", "n",
+/// "F12". Bare letters and signs are named by the character they write ("N", "?"), so they arrive
+/// as a key_pressed with a chord beside the text event; the other key_pressed of such a key has
+/// none. resized: `at` is the new size.
 struct InputEvent {
     EventKind kind{};
     carto::ScreenPt at;
@@ -53,9 +63,13 @@ class Window {
     static base::Result<std::unique_ptr<Window>> open(
         const std::string& title, carto::ScreenSize size,
         const std::function<void()>& before_context = {});
+    /// The same without a window on the screen and without a reader, for scripts.
+    static base::Result<std::unique_ptr<Window>> open_off_screen(
+        carto::ScreenSize size, const std::function<void()>& before_context = {});
     virtual ~Window() = default;
 
     virtual carto::ScreenSize size() const = 0;
+    virtual void resize(carto::ScreenSize size) = 0;
     /// Waits at most `wait` for the first event, then takes all that are there (ImGui sees them
     /// too, mouse presses and releases never in one frame). Empty when nothing happened.
     virtual std::vector<InputEvent> take_events(std::chrono::milliseconds wait) = 0;
@@ -66,14 +80,19 @@ class Window {
     /// A text box has the focus.
     virtual bool ui_wants_keyboard() const = 0;
 
-    virtual void begin_frame(double dt_s) = 0;       ///< ImGui::NewFrame
-    virtual sf::RenderTarget& target() = 0;          ///< draw the map here, before end_frame
-    virtual void end_frame() = 0;                    ///< ImGui over it, then present
+    virtual void begin_frame(double dt_s) = 0;  ///< ImGui::NewFrame
+    virtual sf::RenderTarget& target() = 0;     ///< draw the map here, before end_frame
+    virtual void end_frame() = 0;               ///< ImGui over it, then present
     /// end_frame that also reads back what it presents, map and panels.
     virtual base::Result<render::Picture> capture() = 0;
 
     virtual void set_title(const std::string& title) = 0;
+    /// Over the whole screen, or back to where and how large the window was. Does not make the
+    /// window anew.
+    virtual void show_full_screen(bool on) = 0;
     virtual void copy_text(const std::string& utf8) = 0;
+    /// What the clipboard holds; empty where it is no text.
+    virtual std::string pasted_text() = 0;
 };
 
 }  // namespace wherein::platform

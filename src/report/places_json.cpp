@@ -51,6 +51,9 @@ std::string to_json(const DocumentResult& result, int indent) {
     object["doc_id"] = result.doc_id;
     object["title"] = article.title.empty() ? Json(nullptr) : Json(article.title);
     object["date"] = article.date ? Json(text::to_iso(*article.date)) : Json(nullptr);
+    if (result.has_text) {
+        object["text"] = article.text;
+    }
     object["mentions"] = mentions_json(result, index);
     object["places"] = places_json(result);
     object["sentences"] = sentences_json(article, index);

@@ -13,13 +13,14 @@ struct DocumentResult {
     const text::Article& article;
     const std::vector<geoparse::Mention>& mentions;
     const gazetteer::Gazetteer& gazetteer;
+    bool has_text{};  ///< the decoded text belongs into the JSON
 };
 
 /// The JSON object of docs/formats.md: {"doc_id","title","date","mentions":[...],"places":[...],
-/// "sentences":[...]}. Offsets are Unicode code points, half open. indent < 0: one line.
-/// A missing title or date is null; a mention's place is the id of one of "places",
-/// its sentence an index into "sentences"; places stand in order of first mention, their count is
-/// the number of mentions, and a place without extent has its point as bbox.
+/// "sentences":[...]}, with "text" where has_text says so. Offsets are Unicode code points, half
+/// open. indent < 0: one line. A missing title or date is null; a mention's place is the id of one
+/// of "places", its sentence an index into "sentences"; places stand in order of first mention,
+/// their count is the number of mentions, and a place without extent has its point as bbox.
 std::string to_json(const DocumentResult& result, int indent);
 
 /// A table for people: place, kind, count, country, coordinates, first sentence.

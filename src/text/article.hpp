@@ -15,8 +15,9 @@ using base::Date;
 using base::to_iso;
 using base::to_string;
 
-/// What a block of the page is. The head (title, byline, date) is read only where it stands first.
-enum class BlockKind { title, byline, date, paragraph };
+/// What a block of the page is. The head (title, byline, date) is read only where it stands first;
+/// headings come from formats that mark them.
+enum class BlockKind { title, byline, date, heading, paragraph };
 
 /// A block of the page: a line of the head, or a paragraph (lines between blank lines).
 /// span leaves out surrounding white space; blocks are in text order and do not overlap.
@@ -55,7 +56,7 @@ std::uint32_t sentence_at(const Article& article, std::uint32_t byte);
 /// thread  any
 base::Result<Article> read_article(std::string_view bytes, std::string name);
 
-/// read_article of a file's bytes.
+/// read_article of a file's bytes, as plain text whatever its name.
 /// errors  unreadable: missing, a folder, no permission, and read_article's
 base::Result<Article> load_article(const std::string& path);
 

@@ -1,3 +1,5 @@
+#include <text/load.hpp>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -29,7 +31,7 @@ Error not_readable(const std::string& path, int reason) {
 
 }  // namespace
 
-base::Result<Article> load_article(const std::string& path) {
+base::Result<std::string> read_bytes(const std::string& path) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
         return Error{ErrorCode::unreadable, "This is a folder, not a text", path,
@@ -56,7 +58,15 @@ base::Result<Article> load_article(const std::string& path) {
     if (std::ferror(file.get()) != 0) {
         return not_readable(path, errno);
     }
-    auto article = read_article(bytes, path);
+    return bytes;
+}
+
+base::Result<Article> load_article(const std::string& path) {
+    const auto bytes = read_bytes(path);
+    if (!bytes) {
+        return bytes.error();
+    }
+    auto article = read_article(*bytes, path);
     if (article) {
         article->name = fs::path(path).filename().string();
     }

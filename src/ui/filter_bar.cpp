@@ -16,9 +16,31 @@ constexpr float chip_padding = 9;
 constexpr float least_chip_pad = 4;
 constexpr float gap = 8;
 
+/// The rule that marks a chip's kinds in the text, so that the chips are the legend.
+struct ChipMark {
+    RuleForm form{RuleForm::solid};
+    style::Color color{0, 0, 0, 0};
+};
+
+ChipMark chip_mark(const style::Theme& theme, KindChip chip) {
+    switch (chip) {
+        case KindChip::places:
+            return {RuleForm::solid, theme.place_rule};
+        case KindChip::people:
+            return {RuleForm::solid, theme.people_rule};
+        case KindChip::in_names:
+            return {RuleForm::dotted, theme.name_rule};
+        case KindChip::past:
+            return {RuleForm::dashed, theme.past_rule};
+        case KindChip::all:
+            break;
+    }
+    return {};
+}
+
 /// A pill with a label; true when pressed.
 bool show_chip(const Look& look, const char* id, const std::string& label, const Area& area,
-               bool is_on) {
+               bool is_on, const ChipMark& mark = {}) {
     ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
     const bool pressed = ImGui::InvisibleButton(id, ImVec2(area.width, area.height));
     const style::Theme& theme = look.theme;
@@ -35,6 +57,11 @@ bool show_chip(const Look& look, const char* id, const std::string& label, const
               ImVec2(std::round(area.x + (area.width - width_px(face, label)) / 2),
                      centered_y(area.y, area.height, face)),
               to_imgui(is_on ? theme.page : theme.ink), label);
+    if (mark.color.a > 0) {
+        const float inset = area.height / 2;
+        draw_rule(list, mark.form, ImVec2(area.x + inset, area.bottom() - look.px(4)),
+                  area.right() - inset, std::max(look.px(1.5F), 1.0F), to_imgui(mark.color));
+    }
     return pressed;
 }
 
@@ -70,8 +97,10 @@ float show_chips(Frame& frame, const Area& area) {
             y += look.px(chip_height + chip_gap);
         }
         const Area pill{x, y, width, look.px(chip_height)};
-        if (show_chip(look, chips[i].label, label, pill, chips[i].is_on)) {
-            for (document::Command& c : press_chip(frame.state.view, static_cast<KindChip>(i))) {
+        const auto chip = static_cast<KindChip>(i);
+        const ChipMark mark = chip_mark(look.theme, chip);
+        if (show_chip(look, chips[i].label, label, pill, chips[i].is_on, mark)) {
+            for (document::Command& c : press_chip(frame.state.view, chip)) {
                 frame.send(std::move(c));
             }
         }
@@ -110,9 +139,16 @@ float FilterBar::show_box(Frame& frame, const Area& area) {
         frame.is_moving = true;
     }
     const bool edited = ImGui::InputTextWithHint("##filter", "Filter places and sentences", &text_);
+    const bool was_editing = is_editing_;
     is_editing_ = ImGui::IsItemActive();
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar();
+    if (was_editing && (is_pressed(PanelKey::enter) || is_pressed(PanelKey::down))) {
+        // On into the table, which gets the keyboard.
+        ImGui::SetWindowFocus(nullptr);
+        frame.send(document::FocusPanel{document::PanelFocus::places, true});
+        frame.send(document::StepRow{1});
+    }
     if (edited && text_ != view.filter) {
         frame.send(document::SetFilter{text_});
     }

@@ -44,7 +44,7 @@ struct RasterSpec {
 };
 
 // The first of a family is what most of the interface uses; larger serifs serve the text scale.
-constexpr std::array<RasterSpec, 12> raster_specs{{
+constexpr std::array<RasterSpec, 13> raster_specs{{
     {Family::sans, 13.5F, true},
     {Family::sans, 11.5F, false},
     {Family::sans_bold, 13.5F, false},
@@ -57,6 +57,7 @@ constexpr std::array<RasterSpec, 12> raster_specs{{
     {Family::serif_bold, 22, false},
     {Family::serif_bold, 26, false},
     {Family::sans_bold, 17, false},
+    {Family::sans_bold, 22, false},
 }};
 
 style::Face face_of(Family family) {

@@ -6,15 +6,42 @@
 
 namespace wherein::ui {
 
-/// Keys the panels read themselves; all others belong to the command table.
-enum class PageKey { up, down };
+/// Keys the panels read themselves while a menu, a list or a box of theirs is open; all others
+/// belong to the command table.
+enum class PanelKey { up, down, left, right, page_up, page_down, home, end, enter, escape };
 
-inline bool is_page_key_pressed(PageKey key) {
+inline ImGuiKey imgui_key(PanelKey key) {
+    switch (key) {
+        case PanelKey::up:
+            return ImGuiKey_UpArrow;
+        case PanelKey::down:
+            return ImGuiKey_DownArrow;
+        case PanelKey::left:
+            return ImGuiKey_LeftArrow;
+        case PanelKey::right:
+            return ImGuiKey_RightArrow;
+        case PanelKey::page_up:
+            return ImGuiKey_PageUp;
+        case PanelKey::page_down:
+            return ImGuiKey_PageDown;
+        case PanelKey::home:
+            return ImGuiKey_Home;
+        case PanelKey::end:
+            return ImGuiKey_End;
+        case PanelKey::enter:
+            return ImGuiKey_Enter;
+        case PanelKey::escape:
+            break;
+    }
+    return ImGuiKey_Escape;
+}
+
+/// Pressed in this frame, or repeating.
+inline bool is_pressed(PanelKey key) {
 #if IMGUI_VERSION_NUM < 18700
-    return ImGui::IsKeyPressed(
-        ImGui::GetKeyIndex(key == PageKey::up ? ImGuiKey_PageUp : ImGuiKey_PageDown));
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(imgui_key(key)));
 #else
-    return ImGui::IsKeyPressed(key == PageKey::up ? ImGuiKey_PageUp : ImGuiKey_PageDown);
+    return ImGui::IsKeyPressed(imgui_key(key));
 #endif
 }
 

@@ -15,10 +15,35 @@ constexpr float head_height = 34;
 constexpr float column_width = 320;
 constexpr float pad = 28;
 
+struct SheetRow {
+    std::string title;
+    std::vector<std::string> keys;
+};
+
 struct Group {
     std::string title;
-    std::vector<const document::CommandRow*> rows;
+    std::vector<SheetRow> rows;
 };
+
+/// The head a command stands under: its menu, else the panel its keys belong to.
+std::string group_title(const document::CommandRow& row) {
+    if (row.keys.substr(0, 7) == "places:") {
+        return "In the places table (Tab)";
+    }
+    if (!row.menu.empty()) {
+        return std::string(row.menu);
+    }
+    return row.name == "open-menu" ? "View" : "In the text";
+}
+
+Group mouse_group() {
+    return {"Mouse",
+            {{"Move the map", {"Drag"}},
+             {"Zoom about the pointer", {"Wheel", "Double click"}},
+             {"Zoom to a box", {"Shift", "Drag"}},
+             {"Next mention of a place", {"Click it"}},
+             {"Larger or smaller text", {"Ctrl", "Wheel"}}}};
+}
 
 std::vector<Group> key_groups() {
     std::vector<Group> groups;
@@ -26,15 +51,16 @@ std::vector<Group> key_groups() {
         if (row.keys.empty()) {
             continue;
         }
-        const std::string title = row.menu.empty() ? "More" : std::string(row.menu);
+        const std::string title = group_title(row);
         auto found = std::find_if(groups.begin(), groups.end(),
                                   [&](const Group& group) { return group.title == title; });
         if (found == groups.end()) {
             groups.push_back({title, {}});
             found = std::prev(groups.end());
         }
-        found->rows.push_back(&row);
+        found->rows.push_back({std::string(row.title), split_keys(row.keys)});
     }
+    groups.push_back(mouse_group());
     return groups;
 }
 
@@ -87,29 +113,27 @@ void draw_group(ImDrawList& list, const Look& look, const Group& group, ImVec2 a
               ImVec2(at.x, centered_y(at.y, look.px(head_height), look.small_strong())),
               to_imgui(look.theme.quiet_ink), group.title);
     at.y += look.px(head_height);
-    for (const document::CommandRow* row : group.rows) {
+    for (const SheetRow& row : group.rows) {
         list.AddLine(at, ImVec2(at.x + width, at.y),
                      to_imgui(style::mix(look.theme.page, look.theme.rule, 0.6F)));
         draw_text(list, look.text(),
                   ImVec2(at.x, centered_y(at.y, look.px(row_height), look.text())),
-                  to_imgui(look.theme.ink), row->title);
-        std::vector<std::string> keys = split_keys(row->keys);
+                  to_imgui(look.theme.ink), row.title);
         float keys_width = 0;
-        for (const std::string& key : keys) {
+        for (const std::string& key : row.keys) {
             keys_width +=
                 std::max(std::round(width_px(look.small(), key)) + look.px(10), look.px(20)) +
                 look.px(4);
         }
         float x = at.x + width - keys_width + look.px(4);
-        for (const std::string& key : keys) {
+        for (const std::string& key : row.keys) {
             x = draw_key(list, look, key, ImVec2(x, at.y)) + look.px(4);
         }
         at.y += look.px(row_height);
     }
 }
 
-Area sheet_area(const Look& look, const Area& window,
-                const std::vector<std::vector<const Group*>>& columns) {
+float columns_height(const Look& look, const std::vector<std::vector<const Group*>>& columns) {
     float height = 0;
     for (const auto& column : columns) {
         float used = 0;
@@ -118,36 +142,71 @@ Area sheet_area(const Look& look, const Area& window,
         }
         height = std::max(height, used);
     }
-    height += look.px(2 * pad + 32);
-    const auto count = static_cast<float>(columns.size());
-    const float width = count * look.px(column_width) + (count + 1) * look.px(pad);
-    return {std::round(window.x + (window.width - width) / 2),
-            std::round(window.y + std::max((window.height - height) / 2, 0.0F)), width, height};
+    return height;
 }
 
-void draw_sheet(const Look& look, const Area& window) {
-    const std::vector<Group> groups = key_groups();
+/// How far the keys scroll the sheet in this frame.
+float scroll_step(const Look& look, float page) {
+    const float line = look.px(3 * row_height);
+    float by = 0;
+    by += is_pressed(PanelKey::down) ? line : 0;
+    by -= is_pressed(PanelKey::up) ? line : 0;
+    by += is_pressed(PanelKey::page_down) ? page : 0;
+    by -= is_pressed(PanelKey::page_up) ? page : 0;
+    by += is_pressed(PanelKey::end) ? 1e6F : 0;
+    by -= is_pressed(PanelKey::home) ? 1e6F : 0;
+    return by;
+}
+
+void show_columns(const Look& look, const std::vector<std::vector<const Group*>>& columns,
+                  const Area& area, float height) {
+    ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
+    begin_child("key columns", ImVec2(area.width, area.height), ImGuiWindowFlags_NoNav);
+    if (const float by = scroll_step(look, area.height * 0.9F); by != 0) {
+        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0F, ImGui::GetScrollMaxY()));
+    }
+    const float top = area.y - ImGui::GetScrollY();
+    ImVec2 at(area.x + look.px(pad), top);
+    const float width = std::min(look.px(column_width), area.width - look.px(2 * pad));
+    for (const auto& column : columns) {
+        at.y = top;
+        for (const Group* group : column) {
+            draw_group(*ImGui::GetWindowDrawList(), look, *group, at, width);
+            at.y += group_height(look, *group) + look.px(12);
+        }
+        at.x += look.px(column_width + pad);
+    }
+    ImGui::SetCursorScreenPos(ImVec2(area.x, top));
+    ImGui::Dummy(ImVec2(1, height));
+    ImGui::EndChild();
+}
+
+/// The sheet as high as it needs, as far as the window has room; what is more scrolls.
+Area show_sheet(const Look& look, const Area& window) {
+    static const std::vector<Group> groups = key_groups();
     const float room = window.width - look.px(pad);
     const auto fitting =
         static_cast<std::size_t>(std::clamp(room / look.px(column_width + pad), 1.0F, 3.0F));
     const auto columns = in_columns(look, groups, fitting);
-    const Area sheet = sheet_area(look, window, columns);
+    const float height = columns_height(look, columns);
+    const auto count = static_cast<float>(columns.size());
+    const float margin = look.px(12);
+    const float head = look.px(head_height + pad);
+    const float width = std::min(count * look.px(column_width) + (count + 1) * look.px(pad),
+                                 window.width - 2 * margin);
+    const float whole = std::min(head + height + look.px(pad / 2), window.height - 2 * margin);
+    const Area sheet{std::round(window.x + (window.width - width) / 2),
+                     std::round(window.y + (window.height - whole) / 2), width, whole};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 min(sheet.x, sheet.y);
     const ImVec2 max(sheet.right(), sheet.bottom());
     list.AddRectFilled(min, max, to_imgui(look.theme.page), look.px(6));
     list.AddRect(min, max, to_imgui(look.theme.rule), look.px(6));
-    ImVec2 at(sheet.x + look.px(pad), sheet.y + look.px(pad) - look.px(8));
-    draw_text(list, look.heading(), at, to_imgui(look.theme.ink), "Keys");
-    const float top = at.y + look.px(36);
-    for (const auto& column : columns) {
-        at.y = top;
-        for (const Group* group : column) {
-            draw_group(list, look, *group, at, look.px(column_width));
-            at.y += group_height(look, *group) + look.px(12);
-        }
-        at.x += look.px(column_width + pad);
-    }
+    draw_text(list, look.heading(), ImVec2(sheet.x + look.px(pad), sheet.y + look.px(pad - 6)),
+              to_imgui(look.theme.ink), "Keys");
+    show_columns(look, columns, {sheet.x, sheet.y + head, width, whole - head - look.px(8)},
+                 height);
+    return sheet;
 }
 
 }  // namespace
@@ -159,9 +218,10 @@ void show_key_sheet(Frame& frame, const Area& window) {
     const Look& look = frame.look;
     ImGui::SetNextWindowFocus();
     begin_part("keys", window, style::with_alpha(look.theme.ink, 0.28F), overlay_flags);
-    draw_sheet(look, window);
-    ImGui::SetCursorScreenPos(ImVec2(window.x, window.y));
-    if (ImGui::InvisibleButton("close", ImVec2(window.width, window.height))) {
+    const Area sheet = show_sheet(look, window);
+    const bool is_outside = !ImGui::IsMouseHoveringRect(ImVec2(sheet.x, sheet.y),
+                                                        ImVec2(sheet.right(), sheet.bottom()));
+    if (is_outside && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         frame.send(document::ToggleKeys{});
     }
     ImGui::End();

@@ -15,9 +15,7 @@ inline ImU32 to_imgui(style::Color color) {
 /// at UI scale 1, on a 4 px grid.
 struct Look {
     Look(Fonts prepared, const style::Theme& chosen_theme, double ui_scale)
-        : theme(chosen_theme),
-          scale(static_cast<float>(ui_scale)),
-          fonts(std::move(prepared)) {
+        : theme(chosen_theme), scale(static_cast<float>(ui_scale)), fonts(std::move(prepared)) {
         fonts.move_to_context();
     }
 

@@ -1,9 +1,10 @@
 #include <ui/menu_bar.hpp>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include <ui/draw.hpp>
-#include <ui/menu_model.hpp>
 #include <ui/view_menus.hpp>
 
 namespace wherein::ui {
@@ -14,40 +15,8 @@ const std::vector<Menu>& menus() {
     return made;
 }
 
-void show_entries(Frame& frame, const Menu& menu) {
-    std::string group;
-    for (std::size_t i = 0; i < menu.entries.size(); ++i) {
-        const MenuEntry& entry = menu.entries[i];
-        if (entry.group != group) {
-            group = entry.group;
-            show_group_head(frame.look, group);
-        }
-        const bool on = is_on(frame.state.view, entry.command).value_or(false);
-        ImGui::PushID(static_cast<int>(i));
-        if (ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), on)) {
-            frame.send(entry.command);
-        }
-        ImGui::PopID();
-    }
-}
-
-void show_menus(Frame& frame, float height) {
-    const Look& look = frame.look;
-    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, look.px(5));
-    for (const Menu& menu : menus()) {
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(12), height));
-        const bool is_open = ImGui::BeginMenu(menu.title.c_str());
-        ImGui::PopStyleVar();
-        if (is_open) {
-            ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(20), look.px(9)));
-            ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_imgui(look.theme.quiet_ink));
-            show_entries(frame, menu);
-            ImGui::PopStyleColor();
-            ImGui::PopStyleVar();
-            ImGui::EndMenu();
-        }
-    }
-    ImGui::PopStyleVar();
+std::string theme_label(const style::Theme& theme) {
+    return theme.name.empty() ? "Theme" : worded(theme.name) + " theme";
 }
 
 /// The button that makes a picture at once; gives back its left edge.
@@ -84,7 +53,13 @@ float show_picture_button(Frame& frame, const Area& area, float right) {
 
 }  // namespace
 
-void show_menu_bar(Frame& frame, const Area& area) {
+void MenuBar::show(Frame& frame, const Area& area) {
+    const bool is_asked = frame.state.view.shows_menu;
+    if (is_asked && !was_asked_ && !open_menu_) {
+        wanted_menu_ = 0;
+        cursor_ = 0;
+    }
+    was_asked_ = is_asked;
     const Look& look = frame.look;
     const float text_height = look.text().height_px;
     const float pad_y = std::floor((area.height - text_height) / 2);
@@ -101,13 +76,144 @@ void show_menu_bar(Frame& frame, const Area& area) {
         show_menus(frame, look.px(8));
         const float left = ImGui::GetCursorScreenPos().x;
         const float button = show_picture_button(frame, area, area.right() - look.px(10));
-        show_view_menus(frame, area, left, button);
+        show_theme_menu(frame, area, left, show_view_menus(frame, area, left, button));
         list.AddLine(ImVec2(area.x, area.bottom() - 1), ImVec2(area.right(), area.bottom() - 1),
                      to_imgui(look.theme.rule));
         ImGui::EndMenuBar();
     }
     ImGui::PopStyleVar();
     ImGui::End();
+    ImGui::PopStyleVar();
+    if (is_asked && !takes_keys()) {
+        frame.send(document::OpenMenu{false});
+    }
+}
+
+void MenuBar::show_menus(Frame& frame, float height) {
+    const Look& look = frame.look;
+    const auto wanted = std::exchange(wanted_menu_, std::nullopt);
+    const auto was_open = std::exchange(open_menu_, std::nullopt);
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, look.px(5));
+    for (std::size_t i = 0; i < menus().size(); ++i) {
+        const Menu& menu = menus()[i];
+        if (wanted == i) {
+            ImGui::OpenPopup(menu.title.c_str());
+        }
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(12), height));
+        const bool is_open = ImGui::BeginMenu(menu.title.c_str());
+        ImGui::PopStyleVar();
+        if (!is_open) {
+            continue;
+        }
+        open_menu_ = i;
+        if (was_open != i && wanted != i) {
+            cursor_.reset();  // opened by the mouse
+        }
+        std::vector<MenuEntry> entries = menu.entries;
+        const auto live = live_entries(frame.state, themes_, menu.title);
+        entries.insert(entries.end(), live.begin(), live.end());
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(20), look.px(9)));
+        ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_imgui(look.theme.quiet_ink));
+        take_keys(frame, entries, i);
+        show_entries(frame, entries);
+        ImGui::PopStyleColor();
+        ImGui::PopStyleVar();
+        ImGui::EndMenu();
+    }
+    ImGui::PopStyleVar();
+    frame.is_moving |= wanted_menu_.has_value();
+}
+
+void MenuBar::take_keys(Frame& frame, const std::vector<MenuEntry>& entries, std::size_t menu) {
+    const std::size_t count = entries.size();
+    const auto go_to = [&](std::size_t other) {
+        wanted_menu_ = other % menus().size();
+        cursor_ = 0;
+        ImGui::CloseCurrentPopup();
+    };
+    if (is_pressed(PanelKey::escape)) {
+        ImGui::CloseCurrentPopup();
+        open_menu_.reset();
+    } else if (is_pressed(PanelKey::right)) {
+        go_to(menu + 1);
+    } else if (is_pressed(PanelKey::left)) {
+        go_to(menu + menus().size() - 1);
+    } else if (is_pressed(PanelKey::enter) && cursor_ && *cursor_ < count) {
+        frame.send(document::OpenMenu{false});
+        frame.send(entries[*cursor_].command);
+        ImGui::CloseCurrentPopup();
+        open_menu_.reset();
+    } else if (is_pressed(PanelKey::down)) {
+        cursor_ = cursor_ ? (*cursor_ + 1) % count : 0;
+        shows_cursor_ = true;
+    } else if (is_pressed(PanelKey::up)) {
+        cursor_ = (cursor_.value_or(0) + count - 1) % count;
+        shows_cursor_ = true;
+    }
+}
+
+void MenuBar::show_entries(Frame& frame, const std::vector<MenuEntry>& entries) {
+    const Look& look = frame.look;
+    std::string group;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const MenuEntry& entry = entries[i];
+        if (entry.group != group) {
+            group = entry.group;
+            show_group_head(look, group);
+        }
+        const bool on = is_on(frame.state.view, entry.command).value_or(false);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        if (cursor_ == i) {
+            const float pad = look.px(4);
+            ImGui::GetWindowDrawList()->AddRectFilled(
+                ImVec2(at.x - pad, at.y - pad),
+                ImVec2(at.x + ImGui::GetContentRegionAvail().x + pad,
+                       at.y + ImGui::GetTextLineHeight() + pad),
+                to_imgui(look.theme.accent_fill), look.px(3));
+            if (std::exchange(shows_cursor_, false)) {
+                ImGui::SetScrollHereY();
+            }
+        }
+        ImGui::PushID(static_cast<int>(i));
+        if (ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), on)) {
+            frame.send(entry.command);
+        }
+        ImGui::PopID();
+    }
+}
+
+void MenuBar::show_theme_menu(Frame& frame, const Area& area, float left, float right) {
+    const Look& look = frame.look;
+    const std::string title = theme_label(look.theme);
+    const float width = width_px(look.text(), title) + look.px(12);
+    const Area label{std::round(right - width - look.px(12)), area.y, width, area.height};
+    if (label.x < left) {
+        return;
+    }
+    ImGui::SetCursorScreenPos(ImVec2(label.x - look.px(6), label.y));
+    if (ImGui::InvisibleButton("theme", ImVec2(label.width + look.px(12), label.height - 1))) {
+        ImGui::OpenPopup("themes");
+    }
+    if (ImGui::IsItemHovered()) {
+        ImGui::GetWindowDrawList()->AddRectFilled(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                                  to_imgui(look.theme.button_hover), look.px(3));
+    }
+    draw_text(*ImGui::GetWindowDrawList(), look.text(),
+              ImVec2(label.x, centered_y(area.y, area.height, look.text())),
+              to_imgui(look.theme.quiet_ink), title);
+    draw_caret(*ImGui::GetWindowDrawList(),
+               ImVec2(label.right() - look.px(3), label.y + label.height / 2 + look.px(1)),
+               look.px(7), true, to_imgui(look.theme.quiet_ink));
+    ImGui::SetNextWindowPos(ImVec2(label.x - look.px(6), label.bottom()));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(20), look.px(9)));
+    if (ImGui::BeginPopup("themes")) {
+        for (const std::string& name : themes_) {
+            if (ImGui::MenuItem(worded(name).c_str(), nullptr, frame.state.view.theme == name)) {
+                frame.send(document::SetTheme{name});
+            }
+        }
+        ImGui::EndPopup();
+    }
     ImGui::PopStyleVar();
 }
 

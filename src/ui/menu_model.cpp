@@ -8,7 +8,8 @@ namespace {
 
 using document::CommandRow;
 
-constexpr std::array<std::string_view, 5> first_menus{"File", "Edit", "View", "Map", "Picture"};
+constexpr std::array<std::string_view, 6> first_menus{"File", "Edit", "View",
+                                                      "Go",   "Map",  "Picture"};
 
 std::size_t menu_place(const std::string& title) {
     const auto found = std::find(first_menus.begin(), first_menus.end(), title);
@@ -36,15 +37,6 @@ std::vector<std::string> split(std::string_view text, char separator) {
     return parts;
 }
 
-std::string worded(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    std::replace(text.begin(), text.end(), '_', ' ');
-    std::replace(text.begin(), text.end(), '-', ' ');
-    return text;
-}
-
 void add_entries(const CommandRow& row, Menu& menu) {
     if (auto command = row.parse({})) {
         menu.entries.push_back({{}, std::string(row.title), first_key(row.keys), *command});
@@ -53,7 +45,7 @@ void add_entries(const CommandRow& row, Menu& menu) {
     if (row.arguments.find('|') == std::string_view::npos) {
         return;
     }
-    for (const std::string& word : split(row.arguments, '|')) {
+    for (const std::string& word : split_words(row.arguments)) {
         const std::array<std::string, 1> arguments{word};
         if (auto command = row.parse(arguments)) {
             menu.entries.push_back(
@@ -85,6 +77,13 @@ struct SwitchState {
         return (!c.text || view.shows_text) && (!c.places || view.shows_places);
     }
     std::optional<bool> operator()(const document::ToggleKeys&) const { return view.shows_keys; }
+    std::optional<bool> operator()(const document::Present&) const { return view.is_presenting; }
+    std::optional<bool> operator()(const document::FullScreen&) const {
+        return view.is_full_screen;
+    }
+    std::optional<bool> operator()(const document::SetTheme& c) const {
+        return view.theme == c.name;
+    }
     template <class Other>
     std::optional<bool> operator()(const Other&) const {
         return std::nullopt;
@@ -118,6 +117,40 @@ std::optional<bool> is_on(const document::ViewState& view, const document::Comma
     return std::visit(SwitchState{view}, command);
 }
 
+std::vector<MenuEntry> live_entries(const document::AppState& state,
+                                    const std::vector<std::string>& themes,
+                                    const std::string& menu) {
+    std::vector<MenuEntry> entries;
+    if (menu == "View") {
+        for (const std::string& name : themes) {
+            entries.push_back({"Theme", worded(name), "", document::SetTheme{name}});
+        }
+    } else if (menu == "Go") {
+        const auto& bookmarks = state.view.bookmarks;
+        for (std::uint32_t i = 0; i < bookmarks.size(); ++i) {
+            entries.push_back({"Bookmarks", bookmarks[i].name, "", document::GoBookmark{i}});
+        }
+        for (std::uint32_t i = 0; i < bookmarks.size(); ++i) {
+            entries.push_back(
+                {"Remove a bookmark", bookmarks[i].name, "", document::RemoveBookmark{i}});
+        }
+    }
+    return entries;
+}
+
+std::string worded(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    std::replace(text.begin(), text.end(), '_', ' ');
+    std::replace(text.begin(), text.end(), '-', ' ');
+    return text;
+}
+
+std::vector<std::string> split_words(std::string_view words) {
+    return split(words, '|');
+}
+
 std::string first_key(std::string_view keys) {
     const auto all = split_keys(keys);
     return all.empty() ? std::string{} : all.front();
@@ -127,7 +160,14 @@ std::vector<std::string> split_keys(std::string_view keys) {
     if (keys == ",") {
         return {","};
     }
-    return split(keys, ',');
+    std::vector<std::string> all = split(keys, ',');
+    for (std::string& key : all) {
+        const std::size_t colon = key.find(':');
+        if (colon != std::string::npos && colon + 1 < key.size()) {
+            key.erase(0, colon + 1);
+        }
+    }
+    return all;
 }
 
 }  // namespace wherein::ui

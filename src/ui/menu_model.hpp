@@ -22,13 +22,24 @@ struct Menu {
     std::vector<MenuEntry> entries;
 };
 
-/// The menus of a command table, in the order File, Edit, View, Map, Picture, any other, Help.
+/// The menus of a command table, in the order File, Edit, View, Go, Map, Picture, any other, Help.
 std::vector<Menu> make_menus(std::span<const document::CommandRow> table);
 
 /// Whether a command stands for something that is on now; nullopt where it is not a switch.
 std::optional<bool> is_on(const document::ViewState& view, const document::Command& command);
 
-/// The first of comma-separated keys: "n, Space" gives "n". A comma that is itself a key is kept.
+/// Lines of a menu that the state decides: the themes in View, the bookmarks in Go.
+std::vector<MenuEntry> live_entries(const document::AppState& state,
+                                    const std::vector<std::string>& themes,
+                                    const std::string& menu);
+
+/// "part_of_name" as "Part of name".
+std::string worded(std::string text);
+/// The words of "a|b|c".
+std::vector<std::string> split_words(std::string_view words);
+
+/// The first of comma-separated keys: "n, Space" gives "n"; the panel before a key
+/// ("places:Down") is left out. A comma that is itself a key is kept.
 std::string first_key(std::string_view keys);
 
 /// All of them, without white space around.

@@ -6,6 +6,7 @@ namespace {
 constexpr float body_em = 17;
 constexpr float body_leading = 27;
 constexpr float title_em_per_leading = 0.79F;
+constexpr float heading_em = 19;
 constexpr float head_em = 13.5F;
 constexpr float head_leading = 21;
 // A letter of running English text with its share of spaces is about half an em wide.
@@ -26,6 +27,8 @@ TypeFace page_face(const Look& look, TextRole role, float column_width, double t
         case TextRole::byline:
         case TextRole::date:
             return look.fonts.at(Family::sans, head_em * scale);
+        case TextRole::heading:
+            return look.fonts.at(Family::serif_bold, heading_em * scale);
         case TextRole::body:
             break;
     }
@@ -44,6 +47,7 @@ PageSpec page_spec(const Look& look, float column_width, double text_scale) {
         px(24)};
     page.roles[static_cast<std::size_t>(TextRole::byline)] = {px(head_leading), px(12)};
     page.roles[static_cast<std::size_t>(TextRole::date)] = {px(head_leading), 0};
+    page.roles[static_cast<std::size_t>(TextRole::heading)] = {px(body_leading), px(26)};
     page.roles[static_cast<std::size_t>(TextRole::body)] = {px(body_leading), px(14)};
     return page;
 }

@@ -1,6 +1,8 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <carto/camera.hpp>
@@ -21,6 +23,19 @@ struct MentionBox {
     carto::ScreenPt min, max;
 };
 
+/// Parts of the window's width that the reader gave the panels; 0: none yet, so the window decides.
+struct PanelShares {
+    float text{0};
+    float places{0};
+
+    friend bool operator==(const PanelShares&, const PanelShares&) = default;
+};
+
+/// A rectangle being drawn over the map, in window pixels.
+struct Band {
+    carto::ScreenPt from, to;
+};
+
 /// The fonts of the panels, rasterised. Opaque outside ui.
 class PreparedFonts {
   public:
@@ -33,13 +48,13 @@ std::unique_ptr<PreparedFonts> prepare_fonts(const std::filesystem::path& assets
                                              double ui_scale);
 
 /// The window's parts around the map: menu bar, text pane with reading bar, places table with the
-/// place card, status bar, key sheet. Reads the state, returns commands; holds only scroll
-/// positions, panel widths and text layout.
-/// thread  the one with the ImGui context
+/// place card, status bar; over them find bar, key sheet, list of commands, present mode. Reads the
+/// state, returns commands; holds only scroll positions, panel widths and text layout. thread  the
+/// one with the ImGui context
 class Panels {
   public:
-    /// Call after ImGui::CreateContext and before the first frame: gives the context the fonts, sets
-    /// the style.
+    /// Call after ImGui::CreateContext and before the first frame: gives the context the fonts,
+    /// sets the style.
     static std::unique_ptr<Panels> create(std::unique_ptr<PreparedFonts> fonts,
                                           const style::Theme& theme, double ui_scale);
     virtual ~Panels() = default;
@@ -50,8 +65,21 @@ class Panels {
     /// Where the map goes after the last show().
     virtual Layout layout() const = 0;
 
-    /// The mentions the text pane shows right now, after the last show(); for --state-file and tests.
+    /// The mentions the text pane shows right now, after the last show(); for --state-file and
+    /// tests.
     virtual std::vector<MentionBox> visible_mentions() const = 0;
+
+    /// An open menu, box or sheet of the panels reads this key itself, so it runs no command.
+    virtual bool takes_key(const std::string& chord) const = 0;
+
+    /// Other colours from the next show() on.
+    virtual void set_theme(const style::Theme& theme) = 0;
+    /// The names the theme menus offer.
+    virtual void offer_themes(std::vector<std::string> names) = 0;
+    virtual PanelShares shares() const = 0;
+    virtual void set_shares(const PanelShares& shares) = 0;
+    /// The rectangle to draw over the map in the next show().
+    virtual void set_band(const std::optional<Band>& band) = 0;
 
     /// True while something still moves (smooth scroll), so that frames go on.
     virtual bool is_moving() const = 0;

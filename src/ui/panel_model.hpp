@@ -5,43 +5,22 @@
 #include <vector>
 
 #include <document/command.hpp>
+#include <document/place_rows.hpp>
 #include <document/state.hpp>
 
 namespace wherein::ui {
 
 using document::PlaceIndex;
 
-/// A row of the places table: a place and those of its mentions that pass chips and filter.
-struct PlaceRow {
-    PlaceIndex place{};
-    std::string name;
-    std::string kind;  ///< "country", "disputed area", "1922–1991", "in “Baku time”"
-    std::vector<std::uint32_t> mentions;  ///< indices into Reading::mentions, in text order
-
-    friend bool operator==(const PlaceRow&, const PlaceRow&) = default;
-};
-
-/// The gazetteer's entry; null before the gazetteer is there.
-std::optional<gazetteer::Place> find_place(const document::AppState& state, PlaceIndex place);
-
-/// The name to show: the gazetteer's, else what the text calls it first.
-std::string place_name(const document::AppState& state, PlaceIndex place);
-
-/// The place's mentions; null where the article does not name it.
-const geoparse::NamedPlace* find_named(const document::Reading& reading, PlaceIndex place);
-
-/// The place's shape; null while it is unknown.
-const carto::Footprint* find_footprint(const document::AppState& state, PlaceIndex place);
-
-/// "country", "town", "disputed area", ...; empty before the gazetteer is there.
-std::string type_label(const document::AppState& state, PlaceIndex place);
-
-/// Words for the Kind column.
-std::string kind_label(const document::AppState& state, const geoparse::NamedPlace& named);
-
-/// The rows of the places table, chips, filter and sort applied. The filter looks at names (all
-/// languages), kinds and quoting sentences, without regard to case and marks.
-std::vector<PlaceRow> place_rows(const document::AppState& state);
+// What the table's rows are and say; the keyboard walks them in document.
+using document::find_footprint;
+using document::find_named;
+using document::find_place;
+using document::kind_label;
+using document::place_name;
+using document::place_rows;
+using document::PlaceRow;
+using document::type_label;
 
 /// The chips above the table. `places` stands for the kinds place and actor.
 enum class KindChip : std::uint8_t { all, places, people, in_names, past };
@@ -78,5 +57,8 @@ std::optional<std::uint32_t> mention_at(const document::Reading& reading, std::u
 /// The first mention of the sentence that holds the byte.
 std::optional<std::uint32_t> first_mention_of_sentence_at(const document::Reading& reading,
                                                           std::uint32_t byte);
+
+/// "3 of 12 · 2 places", "not found", or nothing before a search.
+std::string find_count(const document::Find& find);
 
 }  // namespace wherein::ui

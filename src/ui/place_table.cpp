@@ -10,6 +10,8 @@ constexpr float row_height = 28;
 constexpr float side = 14;
 constexpr float count_width = 24;
 constexpr float least_width_with_kind = 280;
+constexpr float least_width_with_all = 460;
+constexpr float number_width = 56;
 
 }  // namespace
 
@@ -48,7 +50,13 @@ PlaceTable::Columns PlaceTable::columns(const Look& look, const Area& area) cons
     const bool has_kind = area.width >= look.px(least_width_with_kind);
     at.kind_width =
         has_kind ? std::clamp(std::round(area.width * 0.3F), look.px(95), look.px(176)) : 0.0F;
-    at.kind = at.count_right - look.px(count_width) - at.kind_width;
+    float right = at.count_right - look.px(count_width);
+    if (area.width >= look.px(least_width_with_all)) {
+        at.certainty_right = right - look.px(24);
+        at.first_right = at.certainty_right - look.px(number_width + 24);
+        right = at.first_right - look.px(number_width);
+    }
+    at.kind = right - at.kind_width;
     at.name_width = at.kind - at.name - look.px(8);
     at.kind_width = std::max(at.kind_width - look.px(8), 0.0F);
     return at;
@@ -80,10 +88,19 @@ void PlaceTable::show_header(Frame& frame, const Area& area, const Columns& at) 
             frame.send(document::SetSort{is_sorted ? document::SortOrder::reading : order});
         }
     };
+    const auto number_cell = [&](const char* label, document::SortOrder order, float right) {
+        const float x = right - width_px(face, label) - look.px(12);
+        cell(label, order, x, right - x + look.px(4), x);
+    };
     const float count_x = at.count_right - width_px(face, "Count") - look.px(12);
+    const float kind_end = at.first_right > 0 ? at.first_right - look.px(number_width) : count_x;
     cell("Place", document::SortOrder::name, area.x, at.kind - area.x, at.square);
     if (at.kind_width > 0) {
-        cell("Kind", document::SortOrder::kind, at.kind, count_x - at.kind, at.kind);
+        cell("Kind", document::SortOrder::kind, at.kind, kind_end - at.kind, at.kind);
+    }
+    if (at.first_right > 0) {
+        number_cell("First", document::SortOrder::reading, at.first_right);
+        number_cell("Sure", document::SortOrder::certainty, at.certainty_right);
     }
     cell("Count", document::SortOrder::count, count_x, area.right() - count_x, count_x);
     list.AddLine(ImVec2(area.x, area.y + height - 1), ImVec2(area.right(), area.y + height - 1),
@@ -92,7 +109,11 @@ void PlaceTable::show_header(Frame& frame, const Area& area, const Columns& at) 
 
 void PlaceTable::show_rows(Frame& frame, const Area& area, const Columns& at) {
     const Look& look = frame.look;
-    const auto& selection = frame.state.view.selection;
+    const document::ViewState& view = frame.state.view;
+    if (view.row_cursor != seen_cursor_) {
+        seen_cursor_ = view.row_cursor;
+        follows_cursor_ = wants_scroll_ = view.row_cursor.has_value();
+    }
     ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
     begin_child("rows", ImVec2(area.width, area.height), ImGuiWindowFlags_NoNav);
     const float top = area.y - ImGui::GetScrollY();
@@ -100,20 +121,22 @@ void PlaceTable::show_rows(Frame& frame, const Area& area, const Columns& at) {
     float y = top;
     target_top_ = target_bottom_ = -1;
     for (const PlaceRow& row : rows_) {
-        if (selection.place == row.place) {
+        if (is_target(view, row.place, std::nullopt)) {
             target_top_ = y - top;
             target_bottom_ = target_top_ + height;
         }
         if (y + height > area.y && y < area.bottom()) {
             show_row(frame, row, {area.x, y, area.width, height}, at);
+            draw_cursor(frame, {row.place, std::nullopt}, {area.x, y, area.width, height});
         }
         y += height;
-        if (!frame.state.view.expanded.contains(row.place)) {
+        if (!view.expanded.contains(row.place)) {
             continue;
         }
         for (const std::uint32_t mention : row.mentions) {
             const float used = show_quote(frame, mention, y, area, at);
-            if (selection.mention == mention) {
+            draw_cursor(frame, {row.place, mention}, {area.x, y, area.width, used});
+            if (is_target(view, row.place, mention)) {
                 target_top_ = std::max(y - top - height, 0.0F);
                 target_bottom_ = y - top + used;
             }
@@ -167,16 +190,44 @@ void PlaceTable::show_row(Frame& frame, const PlaceRow& row, const Area& area,
         draw_text(list, look.text(), ImVec2(at.kind, text_y), to_imgui(theme.quiet_ink),
                   fitted(look.text(), row.kind, at.kind_width));
     }
-    const std::string count = std::to_string(row.mentions.size());
-    draw_text(list, look.text(),
-              ImVec2(std::round(at.count_right - width_px(look.text(), count)), text_y),
-              to_imgui(theme.ink), count);
+    const auto number = [&](const std::string& text, float right, style::Color color) {
+        draw_text(list, look.text(),
+                  ImVec2(std::round(right - width_px(look.text(), text)), text_y), to_imgui(color),
+                  text);
+    };
+    number(std::to_string(row.mentions.size()), at.count_right, theme.ink);
+    if (at.first_right > 0) {
+        const double sure = document::certainty(*frame.state.reading, row);
+        number(std::to_string(row.mentions.front() + 1), at.first_right, theme.quiet_ink);
+        number(std::to_string(std::lround(sure * 100)) + " %", at.certainty_right, theme.quiet_ink);
+    }
     if (toggled) {
         frame.send(document::ToggleRow{row.place});
     } else if (pressed && is_selected) {
         frame.send(document::ToggleRow{row.place});
     } else if (pressed) {
         frame.send(document::SelectPlace{row.place, true});
+    }
+}
+
+bool PlaceTable::is_target(const document::ViewState& view, PlaceIndex place,
+                           std::optional<std::uint32_t> mention) const {
+    if (follows_cursor_) {
+        return view.row_cursor == document::RowCursor{place, mention};
+    }
+    return mention ? view.selection.mention == mention : view.selection.place == place;
+}
+
+void PlaceTable::draw_cursor(const Frame& frame, const document::RowCursor& line,
+                             const Area& area) const {
+    const document::ViewState& view = frame.state.view;
+    const bool is_here = view.focus == document::PanelFocus::places && view.row_cursor == line;
+    if (is_here) {
+        const Look& look = frame.look;
+        ImGui::GetWindowDrawList()->AddRect(
+            ImVec2(area.x + look.px(2), area.y + look.px(1)),
+            ImVec2(area.right() - look.px(3), area.bottom() - look.px(2)),
+            to_imgui(look.theme.accent), look.px(3), 0, std::max(1.5F * look.scale, 1.0F));
     }
 }
 
@@ -188,6 +239,7 @@ void PlaceTable::scroll(Frame& frame, float view_height, float content_height) {
     if (view.row_scroll_request != seen_request_) {
         seen_request_ = view.row_scroll_request;
         wants_scroll_ = true;
+        follows_cursor_ = false;
     }
     if (wants_scroll_ && target_top_ >= 0) {
         wants_scroll_ = false;

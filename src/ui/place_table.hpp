@@ -21,6 +21,7 @@ class PlaceTable {
   private:
     struct Columns {
         float square{}, name{}, kind{}, count_right{}, name_width{}, kind_width{};
+        float first_right{}, certainty_right{};  ///< 0 where a narrow table leaves them out
     };
     /// What the rows depend on; rows are made again when it changes.
     struct Key {
@@ -46,6 +47,11 @@ class PlaceTable {
     void draw_quote(const Frame& frame, std::uint32_t mention, const Area& area,
                     const Columns& columns) const;
     float quote_height(const Frame& frame, std::uint32_t mention, float width);
+    /// Whether the table should show this line: the keyboard's if it moved last, else the
+    /// selection.
+    bool is_target(const document::ViewState& view, PlaceIndex place,
+                   std::optional<std::uint32_t> mention) const;
+    void draw_cursor(const Frame& frame, const document::RowCursor& line, const Area& area) const;
     void scroll(Frame& frame, float view_height, float content_height);
     void show_empty(Frame& frame, const Area& area) const;
 
@@ -55,6 +61,8 @@ class PlaceTable {
     float quote_width_{};
     std::uint32_t seen_request_{};
     bool wants_scroll_{};
+    std::optional<document::RowCursor> seen_cursor_;
+    bool follows_cursor_{};
     float target_top_{-1}, target_bottom_{-1};  ///< of the selection, in content pixels
     Scroller scroller_;
 };

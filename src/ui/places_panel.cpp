@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <ui/focus_ring.hpp>
 #include <ui/place_card.hpp>
 
 namespace wherein::ui {
@@ -11,6 +12,7 @@ void PlacesPanel::show(Frame& frame, const Area& area) {
     begin_part("places", area, look.theme.panel);
     ImGui::GetWindowDrawList()->AddLine(ImVec2(area.x, area.y), ImVec2(area.x, area.bottom()),
                                         to_imgui(look.theme.rule));
+    focus_on_press(frame, document::PanelFocus::places);
     frame.is_pointer_inside |= ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
     const float margin = look.px(12);
     const float head = filter_.show(
@@ -23,6 +25,7 @@ void PlacesPanel::show(Frame& frame, const Area& area) {
     if (card > 0) {
         show_card(frame, {area.x + 1, area.bottom() - card, area.width - 1, card});
     }
+    draw_focus_ring(frame, document::PanelFocus::places, area);
     ImGui::End();
 }
 

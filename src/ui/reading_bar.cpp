@@ -60,6 +60,26 @@ void draw_ticks(ImDrawList& list, const Frame& frame, const BarScale& scale,
     }
 }
 
+/// Hits of the search beside the track; those on one pixel count as one.
+void draw_hits(ImDrawList& list, const Frame& frame, const BarScale& scale,
+               const TextLayout& layout, float right_x) {
+    const document::Find& find = frame.state.view.find;
+    if (!find.is_open || !find.hits) {
+        return;
+    }
+    const Look& look = frame.look;
+    float last_y = -1;
+    for (const base::ByteSpan hit : *find.hits) {
+        const float y = std::round(scale.y_of(layout.lines()[layout.line_of(hit.begin)].top_px));
+        if (y > last_y) {
+            list.AddRectFilled(ImVec2(right_x - look.px(4), y),
+                               ImVec2(right_x, y + look.px(tick_height)),
+                               to_imgui(look.theme.people_rule));
+            last_y = y;
+        }
+    }
+}
+
 void take_input(Frame& frame, const BarScale& scale, const TextLayout& layout, float view_height,
                 Scroller& scroller) {
     if (!ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
@@ -105,6 +125,7 @@ void show_reading_bar(Frame& frame, const Area& strip, const TextLayout& layout,
                        ImVec2(center_x + half, scale.top + scale.height),
                        to_imgui(style::mix(look.theme.panel, look.theme.rule, 0.35F)), look.px(4));
     draw_ticks(list, frame, scale, layout, center_x);
+    draw_hits(list, frame, scale, layout, strip.x + strip.width);
     const float frame_half = half + look.px(4);
     const float top = std::round(scale.y_of(scroller.offset_px()));
     const float bottom =

@@ -6,9 +6,13 @@ namespace wherein::ui {
 class Scroller {
   public:
     float offset_px() const { return offset_px_; }
+    /// Where a glide ends, else where it is.
+    float goal_px() const { return is_moving() ? to_px_ : offset_px_; }
     bool is_moving() const { return remaining_s_ > 0; }
 
     void jump(float offset_px);
+    /// Stays where it is.
+    void stop() { remaining_s_ = 0; }
     void nudge(float by_px) { jump(offset_px_ + by_px); }
     /// Move there within a third of a second, slow at both ends.
     void glide(float offset_px);

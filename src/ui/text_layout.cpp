@@ -106,6 +106,8 @@ TextRole role_of(text::BlockKind kind) {
             return TextRole::byline;
         case text::BlockKind::date:
             return TextRole::date;
+        case text::BlockKind::heading:
+            return TextRole::heading;
         case text::BlockKind::paragraph:
             break;
     }

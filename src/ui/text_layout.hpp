@@ -32,8 +32,8 @@ std::vector<base::ByteSpan> break_lines(std::string_view text, base::ByteSpan sp
                                         const AdvanceAt& advance);
 
 /// How a line of the page is set.
-enum class TextRole : std::uint8_t { title, byline, date, body };
-constexpr std::size_t text_role_count = 4;
+enum class TextRole : std::uint8_t { title, byline, date, heading, body };
+constexpr std::size_t text_role_count = 5;
 
 /// Width of a code point in a role, in pixels.
 using RoleAdvance = std::function<float(TextRole, char32_t)>;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <ui/find_marks.hpp>
+#include <ui/focus_ring.hpp>
 #include <ui/mention_marks.hpp>
 #include <ui/page_spec.hpp>
 #include <ui/panel_model.hpp>
@@ -48,29 +50,40 @@ void TextPane::show(Frame& frame, const Area& area) {
     const Look& look = frame.look;
     begin_part("text", area, look.theme.page);
     boxes_.clear();
-    ImDrawList& list = *ImGui::GetWindowDrawList();
+    focus_on_press(frame, document::PanelFocus::text);
+    const float bar = find_bar_.show(frame, {area.x, area.y, area.width - 1, area.height});
+    const Area page{area.x, area.y + bar, area.width, std::max(area.height - bar, 1.0F)};
     if (!frame.state.reading || frame.state.reading->article.blocks.empty()) {
-        draw_empty(frame, area);
+        draw_empty(frame, page);
     } else {
-        const float room = area.width - look.px(bar_strip + 2 * side_margin);
-        const float column =
-            std::clamp(room, look.px(60), full_measure(look, frame.state.view.text_scale));
-        set_text(frame, std::floor(column));
-        follow_selection(frame, area.height);
-        take_wheel(frame, area);
-        scroller_.step(ImGui::GetIO().DeltaTime, layout_.height_px() - area.height);
-        frame.is_moving |= scroller_.is_moving();
-        const float spare = std::max(room - column, 0.0F);
-        origin_ = ImVec2(std::round(area.x + look.px(bar_strip + side_margin) + spare / 2),
-                         area.y - std::round(scroller_.offset_px()));
-        take_input(frame, area);
-        draw_page(frame, area);
-        const Area strip{area.x, area.y, look.px(bar_strip), area.height};
-        show_reading_bar(frame, strip, layout_, scroller_);
+        show_text(frame, page);
     }
-    list.AddLine(ImVec2(area.right() - 1, area.y), ImVec2(area.right() - 1, area.bottom()),
-                 to_imgui(look.theme.rule));
+    ImGui::GetWindowDrawList()->AddLine(ImVec2(area.right() - 1, area.y),
+                                        ImVec2(area.right() - 1, area.bottom()),
+                                        to_imgui(look.theme.rule));
+    draw_focus_ring(frame, document::PanelFocus::text, area);
     ImGui::End();
+}
+
+void TextPane::show_text(Frame& frame, const Area& area) {
+    const Look& look = frame.look;
+    const float room = area.width - look.px(bar_strip + 2 * side_margin);
+    const float column =
+        std::clamp(room, look.px(60), full_measure(look, frame.state.view.text_scale));
+    set_text(frame, std::floor(column));
+    follow_selection(frame, area.height);
+    follow_find(frame, area.height);
+    follow_keys(frame, area.height);
+    take_wheel(frame);
+    scroller_.step(ImGui::GetIO().DeltaTime, layout_.height_px() - area.height);
+    frame.is_moving |= scroller_.is_moving();
+    const float spare = std::max(room - column, 0.0F);
+    origin_ = ImVec2(std::round(area.x + look.px(bar_strip + side_margin) + spare / 2),
+                     area.y - std::round(scroller_.offset_px()));
+    take_input(frame, area);
+    draw_page(frame, area);
+    const Area strip{area.x, area.y, look.px(bar_strip), area.height};
+    show_reading_bar(frame, strip, layout_, scroller_);
 }
 
 void TextPane::set_text(Frame& frame, float column_width) {
@@ -115,21 +128,51 @@ void TextPane::follow_selection(const Frame& frame, float view_height) {
         return;
     }
     const std::uint32_t byte = reading_->mentions[*view.selection.mention].span.begin;
-    const Line& line = layout_.lines()[layout_.line_of(byte)];
-    const float y = line.top_px - scroller_.offset_px();
-    // A reader who sees the line well keeps the page where it is.
-    if (!scroller_.is_moving() && y > view_height * 0.12F && y < view_height * 0.72F) {
+    bring_into_view(frame, layout_.lines()[layout_.line_of(byte)], view_height);
+}
+
+void TextPane::follow_find(const Frame& frame, float view_height) {
+    const document::Find& find = frame.state.view.find;
+    if (find.scroll_request == seen_find_) {
         return;
     }
-    const float target = std::max(line.top_px - view_height * 0.38F, 0.0F);
-    if (view.reduced_motion) {
-        scroller_.jump(target);
-    } else {
-        scroller_.glide(target);
+    seen_find_ = find.scroll_request;
+    if (find.hits && find.current && *find.current < find.hits->size()) {
+        const std::uint32_t byte = (*find.hits)[*find.current].begin;
+        bring_into_view(frame, layout_.lines()[layout_.line_of(byte)], view_height);
     }
 }
 
-void TextPane::take_wheel(Frame& frame, const Area& area) {
+void TextPane::follow_keys(const Frame& frame, float view_height) {
+    const document::TextScroll& scroll = frame.state.view.text_scroll;
+    if (scroll.request == seen_scroll_) {
+        return;
+    }
+    seen_scroll_ = scroll.request;
+    const float leading = frame.look.px(27 * static_cast<float>(text_scale_));
+    const float end = std::max(layout_.height_px() - view_height, 0.0F);
+    const float way =
+        static_cast<float>(scroll.pages) * view_height + static_cast<float>(scroll.lines) * leading;
+    scroll_to(frame, std::clamp(scroller_.goal_px() + way, 0.0F, end));
+}
+
+void TextPane::bring_into_view(const Frame& frame, const Line& line, float view_height) {
+    const float y = line.top_px - scroller_.offset_px();
+    // A reader who sees the line well keeps the page where it is.
+    if (scroller_.is_moving() || y <= view_height * 0.12F || y >= view_height * 0.72F) {
+        scroll_to(frame, std::max(line.top_px - view_height * 0.38F, 0.0F));
+    }
+}
+
+void TextPane::scroll_to(const Frame& frame, float offset_px) {
+    if (frame.state.view.reduced_motion) {
+        scroller_.jump(offset_px);
+    } else {
+        scroller_.glide(offset_px);
+    }
+}
+
+void TextPane::take_wheel(Frame& frame) {
     if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
         return;
     }
@@ -140,11 +183,8 @@ void TextPane::take_wheel(Frame& frame, const Area& area) {
     } else if (io.MouseWheel != 0) {
         scroller_.nudge(-io.MouseWheel * lines_per_wheel_step * leading);
     }
-    const float page = area.height - 2 * leading;
-    if (is_page_key_pressed(PageKey::up)) {
-        scroller_.glide(scroller_.offset_px() - page);
-    } else if (is_page_key_pressed(PageKey::down)) {
-        scroller_.glide(scroller_.offset_px() + page);
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        scroller_.stop();
     }
 }
 
@@ -195,6 +235,7 @@ void TextPane::draw_page(Frame& frame, const Area& area) {
     list.PushClipRect(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), true);
     marks.draw_sentence(list);
     marks.draw_fills(list, visible);
+    draw_find_marks(list, frame, layout_, origin_, visible);
     draw_lines(list, frame, first, last);
     marks.draw_rules(list, visible,
                      page_face(frame.look, TextRole::body, column_width_, text_scale_));

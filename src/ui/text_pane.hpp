@@ -2,6 +2,7 @@
 #include <memory>
 #include <vector>
 
+#include <ui/find_bar.hpp>
 #include <ui/frame.hpp>
 #include <ui/panel.hpp>
 #include <ui/scroller.hpp>
@@ -15,13 +16,20 @@ class TextPane {
     void show(Frame& frame, const Area& area);
     /// Where the mentions in sight stood at the last show(): the first line in sight.
     const std::vector<MentionBox>& visible_mentions() const { return boxes_; }
+    bool takes_keys() const { return find_bar_.takes_keys(); }
 
   private:
     void note_boxes(const Area& area, base::ByteSpan visible);
     void set_text(Frame& frame, float column_width);
+    void show_text(Frame& frame, const Area& area);
     void follow_selection(const Frame& frame, float view_height);
+    void follow_find(const Frame& frame, float view_height);
+    void follow_keys(const Frame& frame, float view_height);
+    /// Glide, or with reduced motion jump, so that this line is well in view.
+    void bring_into_view(const Frame& frame, const Line& line, float view_height);
+    void scroll_to(const Frame& frame, float offset_px);
     void take_input(Frame& frame, const Area& area);
-    void take_wheel(Frame& frame, const Area& area);
+    void take_wheel(Frame& frame);
     void draw_page(Frame& frame, const Area& area);
     void draw_lines(ImDrawList& list, const Frame& frame, std::uint32_t first,
                     std::uint32_t last) const;
@@ -34,7 +42,8 @@ class TextPane {
     double text_scale_{};
     TextLayout layout_;
     Scroller scroller_;
-    std::uint32_t seen_request_{};
+    FindBar find_bar_;
+    std::uint32_t seen_request_{}, seen_find_{}, seen_scroll_{};
     std::vector<MentionBox> boxes_;
     ImVec2 origin_{};  ///< of the layout, in window pixels
 };

@@ -9,14 +9,6 @@
 namespace wherein::ui {
 namespace {
 
-std::string theme_label(const style::Theme& theme) {
-    std::string name = theme.name;
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') {
-        name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    }
-    return name.empty() ? name : name + " theme";
-}
-
 void show_entry(Frame& frame, const MenuEntry& entry) {
     const bool is_chosen = is_on(frame.state.view, entry.command).value_or(false);
     if (ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), is_chosen)) {
@@ -88,20 +80,14 @@ float show_menu_before(Frame& frame, const Area& bar, const ViewMenu& menu, floa
 
 }  // namespace
 
-void show_view_menus(Frame& frame, const Area& bar, float left, float right) {
+float show_view_menus(Frame& frame, const Area& bar, float left, float right) {
     const Look& look = frame.look;
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, look.px(5));
     right = show_menu_before(frame, bar, as_of_menu(frame.state), left, right - look.px(8),
                              [&] { show_date_box(frame); });
     right = show_menu_before(frame, bar, viewpoint_menu(frame.state), left, right, [] {});
     ImGui::PopStyleVar();
-    const std::string theme = theme_label(look.theme);
-    const float start = std::round(right - width_px(look.text(), theme) - look.px(12));
-    if (start >= left) {
-        draw_text(*ImGui::GetWindowDrawList(), look.text(),
-                  ImVec2(start, centered_y(bar.y, bar.height, look.text())),
-                  to_imgui(look.theme.quiet_ink), theme);
-    }
+    return right;
 }
 
 }  // namespace wherein::ui

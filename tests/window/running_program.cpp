@@ -61,7 +61,12 @@ double cpu_seconds(pid_t process) {
 
 }  // namespace
 
-RunningProgram::RunningProgram(const std::vector<std::string>& arguments) {
+RunningProgram::RunningProgram(const std::vector<std::string>& arguments,
+                               const std::filesystem::path& home) {
+    const std::filesystem::path folder = home.empty() ? own_home_.path() : home;
+    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) {
+        setenv(name, (folder / name).c_str(), 1);
+    }
     char name[] = "/tmp/wherein-state-XXXXXX";
     const int file = mkstemp(name);
     REQUIRE(file >= 0);
@@ -129,6 +134,17 @@ void RunningProgram::wheel(double x_px, double y_px, int steps_up) const {
 
 void RunningProgram::key(const std::string& chord) const {
     xdotool("windowfocus " + window_id() + " sleep 0.1 key " + chord);
+}
+
+void RunningProgram::type(const std::string& text) const {
+    xdotool("windowfocus " + window_id() + " sleep 0.1 type --delay 60 \"" + text + "\"");
+}
+
+void RunningProgram::shift_drag(double from_x_px, double from_y_px, double to_x_px,
+                                double to_y_px) const {
+    xdotool("keydown shift");
+    drag(from_x_px, from_y_px, to_x_px, to_y_px);
+    xdotool("keyup shift");
 }
 
 void RunningProgram::press_close_button() const {

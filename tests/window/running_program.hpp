@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -8,13 +9,17 @@
 
 #include <nlohmann/json.hpp>
 
+#include <support/temporary_folder.hpp>
+
 namespace wherein::tests {
 
 /// The program running in a real window, driven with xdotool as a reader's hands would, watched
 /// through the file it was told to report its state to.
 class RunningProgram {
   public:
-    explicit RunningProgram(const std::vector<std::string>& arguments);
+    /// Settings and bookmarks are kept below `home`; a folder of its own where none is given.
+    explicit RunningProgram(const std::vector<std::string>& arguments,
+                            const std::filesystem::path& home = {});
     ~RunningProgram();
     RunningProgram(const RunningProgram&) = delete;
     RunningProgram& operator=(const RunningProgram&) = delete;
@@ -30,6 +35,9 @@ class RunningProgram {
     void drag(double from_x_px, double from_y_px, double to_x_px, double to_y_px) const;
     void wheel(double x_px, double y_px, int steps_up) const;
     void key(const std::string& chord) const;
+    void type(const std::string& text) const;
+    /// Drag with Shift held.
+    void shift_drag(double from_x_px, double from_y_px, double to_x_px, double to_y_px) const;
     /// Asks politely, as a window manager's close button does.
     void press_close_button() const;
 
@@ -41,6 +49,7 @@ class RunningProgram {
   private:
     std::string window_id() const;
 
+    TemporaryFolder own_home_;
     std::string state_path_;
     pid_t process_{};
     std::optional<int> exit_status_;

@@ -148,7 +148,6 @@ TEST_CASE("missing and surplus words are told", "[cli]") {
     CHECK_THAT(refused({"a.txt", "b.txt"}), ContainsSubstring("b.txt"));
     CHECK_THAT(refused({"places", ""}), ContainsSubstring("empty"));
     CHECK_THAT(refused({"--theme"}), ContainsSubstring("--theme"));
-    CHECK_THAT(refused({"-"}), ContainsSubstring("standard input"));
     CHECK_THAT(refused({"render", "a", "-o", "b", "--place", "x", "--extent", "1,2,3,4"}),
                ContainsSubstring("--extent"));
 }
@@ -158,6 +157,22 @@ TEST_CASE("an option of the window before a command is told, not dropped", "[cli
                ContainsSubstring("after `render`"));
     CHECK_THAT(refused({"--verbose", "places", "a"}), ContainsSubstring("--verbose"));
     CHECK_THAT(refused({"a.txt", "places", "b.txt"}), ContainsSubstring("a.txt"));
+}
+
+TEST_CASE("the window and pictures read standard input too", "[cli]") {
+    CHECK(parsed<OpenWindow>({"-"}).options.article == "-");
+    CHECK(parsed<RenderPicture>({"render", "-", "-o", "a.png"}).options.article == "-");
+}
+
+TEST_CASE("play takes one script and plays it off screen unless asked", "[cli]") {
+    const auto play = parsed<PlayScript>({"play", "a.script", "--size", "800x600"});
+    CHECK(play.options.name == "a.script");
+    CHECK(play.options.window.is_off_screen);
+    CHECK(play.options.window.size == carto::ScreenSize{800, 600});
+    CHECK_FALSE(parsed<PlayScript>({"play", "-", "--window"}).options.window.is_off_screen);
+    refused({"play"});
+    refused({"play", "a", "b"});
+    CHECK(parsed<OpenWindow>({"--record", "b.script"}).options.record_file == "b.script");
 }
 
 TEST_CASE("viewpoint and date are options of the window and of render", "[cli]") {

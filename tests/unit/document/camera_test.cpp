@@ -32,8 +32,9 @@ TEST_CASE("the first view waits for the places and then frames the article's cor
     desk.apply(document::ArticleRead{unread});
     CHECK_FALSE(desk.state.view.camera);
     desk.apply(document::GazetteerReady{shared_gazetteer()});
-    REQUIRE(desk.effects.size() == 1);
-    CHECK(std::holds_alternative<document::Geoparse>(desk.effects[0]));
+    REQUIRE(desk.effects.size() == 2);
+    CHECK(std::holds_alternative<document::LoadBookmarks>(desk.effects[0]));
+    CHECK(std::holds_alternative<document::Geoparse>(desk.effects[1]));
     CHECK_FALSE(desk.state.view.camera);
     desk.apply(document::ArticleRead{caucasus_reading()});
     REQUIRE(desk.state.view.camera);

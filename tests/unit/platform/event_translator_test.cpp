@@ -95,3 +95,14 @@ TEST_CASE("buttons beyond the first three are left out", "[platform]") {
     REQUIRE(translator.translate(event).size() == 1);
     CHECK(translator.translate(event)[0].event.button == MouseButton::right);
 }
+
+TEST_CASE("Alt by itself is a key, Alt with another is not", "[platform]") {
+    constexpr auto released = sf::Event::KeyReleased;
+    const Modifiers alt{false, false, true};
+    CHECK(chords_of({key_event(pressed, sf::Keyboard::LAlt),
+                     key_event(released, sf::Keyboard::LAlt, alt)}) == Chords{"Alt"});
+    CHECK(chords_of({key_event(pressed, sf::Keyboard::LAlt),
+                     key_event(pressed, sf::Keyboard::Left, alt),
+                     key_event(released, sf::Keyboard::Left, alt),
+                     key_event(released, sf::Keyboard::LAlt, alt)}) == Chords{"Alt+Left"});
+}

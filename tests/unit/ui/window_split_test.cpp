@@ -23,6 +23,17 @@ TEST_CASE("At 1280 pixels the map keeps the larger part", "[ui]") {
     CHECK(columns.places > 260);
 }
 
+TEST_CASE("At 1920 pixels a line of text has room for 60 to 75 letters, at 3840 no more", "[ui]") {
+    // 76 pixels go to the reading bar and the margins; a letter takes about 8.5 of them.
+    const auto letters = [](float column) { return (column - 76) / 8.5F; };
+    const float wide = ui::split_window(1920, {}, true, true, 1).text;
+    CHECK(letters(wide) > 60);
+    CHECK(letters(wide) < 75);
+    CHECK(letters(ui::split_window(3840, {}, true, true, 1).text) < 75);
+    CHECK_THAT(ui::split_window(3840, {}, true, true, 2).text, WithinAbs(static_cast<double>(2 * wide), 2));
+    CHECK_THAT(ui::split_window(1920, {0.4F, 0}, true, true, 1).text, WithinAbs(768, 1));
+}
+
 TEST_CASE("A hidden panel leaves its room to the map", "[ui]") {
     CHECK(ui::split_window(1280, {}, false, false, 1).map == 1280);
     const auto columns = ui::split_window(1280, {}, false, true, 1);

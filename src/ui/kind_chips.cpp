@@ -1,4 +1,4 @@
-// The rows and chips of the places table.
+// The chips above the places table.
 #include <algorithm>
 
 #include <document/reduce.hpp>
@@ -8,7 +8,6 @@ namespace wherein::ui {
 namespace {
 
 using document::AppState;
-using document::SortOrder;
 using geoparse::MentionKind;
 
 struct ChipKinds {
@@ -36,55 +35,6 @@ bool shows_all(const document::ViewState& view) {
     return std::all_of(view.shown_kinds.begin(), view.shown_kinds.end(), [](bool b) { return b; });
 }
 
-bool contains_folded(std::string_view text, const std::string& needle) {
-    return gazetteer::fold(text).find(needle) != std::string::npos;
-}
-
-bool matches_by_name(const AppState& state, const PlaceRow& row, const std::string& needle) {
-    if (contains_folded(row.name, needle) || contains_folded(row.kind, needle)) {
-        return true;
-    }
-    const auto place = find_place(state, row.place);
-    return place &&
-           std::any_of(place->other_names.begin(), place->other_names.end(),
-                       [&](const auto& n) { return contains_folded(n, needle); });
-}
-
-/// Keep the mentions that pass chips and filter.
-void keep_shown(const AppState& state, const std::string& needle, PlaceRow& row) {
-    const auto& reading = *state.reading;
-    const bool takes_all = needle.empty() || matches_by_name(state, row, needle);
-    std::erase_if(row.mentions, [&](std::uint32_t i) {
-        const geoparse::Mention& mention = reading.mentions[i];
-        if (!shows(state.view, mention.kind)) {
-            return true;
-        }
-        const base::ByteSpan sentence = reading.article.sentences[mention.sentence].span;
-        return !takes_all && !contains_folded(base::slice(reading.article.text, sentence), needle);
-    });
-}
-
-void sort_rows(std::vector<PlaceRow>& rows, SortOrder order) {
-    const auto by_name = [](const PlaceRow& a, const PlaceRow& b) {
-        return gazetteer::fold(a.name) < gazetteer::fold(b.name);
-    };
-    switch (order) {
-        case SortOrder::reading:
-            break;
-        case SortOrder::name:
-            std::stable_sort(rows.begin(), rows.end(), by_name);
-            break;
-        case SortOrder::kind:
-            std::stable_sort(rows.begin(), rows.end(),
-                             [](const auto& a, const auto& b) { return a.kind < b.kind; });
-            break;
-        case SortOrder::count:
-            std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-                return a.mentions.size() > b.mentions.size();
-            });
-    }
-}
-
 void toggle(const document::ViewState& view, MentionKind kind, bool on,
             std::vector<document::Command>& commands) {
     if (shows(view, kind) != on) {
@@ -93,25 +43,6 @@ void toggle(const document::ViewState& view, MentionKind kind, bool on,
 }
 
 }  // namespace
-
-std::vector<PlaceRow> place_rows(const AppState& state) {
-    std::vector<PlaceRow> rows;
-    if (!state.reading) {
-        return rows;
-    }
-    const std::string needle =
-        state.view.filter.empty() ? std::string{} : gazetteer::fold(state.view.filter);
-    for (const geoparse::NamedPlace& named : state.reading->places) {
-        PlaceRow row{named.place, place_name(state, named.place), kind_label(state, named),
-                     named.mentions};
-        keep_shown(state, needle, row);
-        if (!row.mentions.empty()) {
-            rows.push_back(std::move(row));
-        }
-    }
-    sort_rows(rows, state.view.sort);
-    return rows;
-}
 
 std::array<ChipState, kind_chip_count> kind_chips(const AppState& state) {
     std::array<ChipState, kind_chip_count> chips;

@@ -1,0 +1,144 @@
+#include <document/command_writer.hpp>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <document/command_parsers.hpp>
+#include <document/command_table.hpp>
+
+namespace wherein::document {
+namespace {
+
+using Line = std::optional<std::string>;
+
+/// The shortest decimal that reads back as the same number.
+std::string worded(double number) {
+    std::array<char, 40> digits{};
+    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    return {digits.data(), result.ptr};
+}
+
+std::string worded(std::uint32_t number) {
+    return std::to_string(number);
+}
+
+std::string worded(const std::string& word) {
+    return script_word(word);
+}
+
+template <class... Values>
+std::string line(std::string name, const Values&... values) {
+    ((name += ' ' + worded(values)), ...);
+    return name;
+}
+
+/// The `index`th word of "a|b|c".
+std::string word_at(std::string_view words, std::size_t index) {
+    for (; index > 0; --index) {
+        words.remove_prefix(words.find('|') + 1);
+    }
+    return std::string(words.substr(0, words.find('|')));
+}
+
+/// Commands whose content a script names; the others are told by their row alone.
+struct Writer {
+    Line operator()(const OpenArticle& c) const {
+        return c.path.empty() ? "open" : line("open", c.path);
+    }
+    /// To be closed it needs the Escape key, which is a command of its own.
+    Line operator()(const ShowOpenDialog& c) const {
+        return !c.on              ? Line("clear")
+               : c.folder.empty() ? Line("open-dialog")
+                                  : line("open-dialog", c.folder);
+    }
+    Line operator()(const PasteText& c) const {
+        return c.text.empty() ? "paste" : line("paste", c.text);
+    }
+    Line operator()(const SelectMention& c) const { return line("select-mention", c.mention + 1); }
+    Line operator()(const SelectPlace& c) const { return line("select-place", c.place); }
+    Line operator()(const CyclePlace& c) const { return line("cycle-place", c.place); }
+    Line operator()(const StepMention& c) const {
+        return c.step > 0 ? "next-mention" : "previous-mention";
+    }
+    Line operator()(const StepPlace& c) const {
+        return c.step > 0 ? "next-place" : "previous-place";
+    }
+    Line operator()(const Hover& c) const { return c.place ? line("hover", *c.place) : "hover"; }
+    Line operator()(const Pan& c) const { return line("pan", c.dx_px, c.dy_px); }
+    Line operator()(const Zoom& c) const {
+        return c.about_center ? line("zoom", c.factor)
+                              : line("zoom", c.factor, c.about.x_px, c.about.y_px);
+    }
+    Line operator()(const ShowBox& c) const {
+        return line("show-box", c.box.west_deg, c.box.south_deg, c.box.east_deg, c.box.north_deg);
+    }
+    Line operator()(const SetFilter& c) const {
+        return c.text.empty() ? "filter" : line("filter", c.text);
+    }
+    /// Not asking for the focus is the panel's answer.
+    Line operator()(const FocusFilter& c) const {
+        return c.on ? Line("focus-filter") : std::nullopt;
+    }
+    Line operator()(const ToggleKind& c) const {
+        return "toggle-kind " + word_at(parsers::kind_words, static_cast<std::size_t>(c.kind));
+    }
+    Line operator()(const SetSort& c) const {
+        return "sort " + word_at(parsers::sort_words, static_cast<std::size_t>(c.order));
+    }
+    Line operator()(const ToggleRow& c) const { return line("toggle-row", c.place); }
+    Line operator()(const ToggleLayer& c) const {
+        return "toggle-layer " + word_at(parsers::layer_words, static_cast<std::size_t>(c.layer));
+    }
+    Line operator()(const TogglePanel& c) const {
+        return c.text && c.places ? "toggle-panels" : c.text ? "toggle-text" : "toggle-places";
+    }
+    Line operator()(const SetTextScale& c) const { return line("text-scale", c.scale * 100); }
+    Line operator()(const StepTextScale& c) const {
+        return c.step > 0 ? "text-larger" : "text-smaller";
+    }
+    Line operator()(const SavePicture& c) const {
+        if (c.size.width_px <= 0) {
+            return c.path.empty() ? "picture" : line("picture", c.path);
+        }
+        return line("picture", c.path, static_cast<std::uint32_t>(c.size.width_px),
+                    static_cast<std::uint32_t>(c.size.height_px));
+    }
+
+    /// A command without content stands in one row, which gives it without arguments.
+    template <class Plain>
+    Line operator()(const Plain&) const {
+        const CommandRow* found = nullptr;
+        for (const CommandRow& row : command_table()) {
+            const auto made = row.parse({});
+            if (made && std::holds_alternative<Plain>(*made)) {
+                if (found != nullptr) {
+                    return std::nullopt;
+                }
+                found = &row;
+            }
+        }
+        return found == nullptr ? std::nullopt : Line(std::string(found->name));
+    }
+};
+
+}  // namespace
+
+std::optional<std::string> script_line(const Command& command) {
+    return std::visit(Writer{}, command);
+}
+
+std::string script_word(const std::string& word) {
+    if (!word.empty() && word.find_first_of(" \t\r\n\"#") == std::string::npos) {
+        return word;
+    }
+    std::string quoted = "\"";
+    for (const char c : word) {
+        const bool is_special = c == '"' || c == '\\';
+        quoted += is_special || c == '\n' || c == '\r' ? "\\" : "";
+        quoted += c == '\n' ? 'n' : c == '\r' ? 'r' : c;
+    }
+    return quoted + '"';
+}
+
+}  // namespace wherein::document

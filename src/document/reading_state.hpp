@@ -1,0 +1,84 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <base/geo_types.hpp>
+#include <base/text_span.hpp>
+#include <gazetteer/gazetteer.hpp>
+
+namespace wherein::document {
+
+using gazetteer::PlaceIndex;
+
+/// What is selected: a place, and of its mentions the current one.
+struct Selection {
+    std::optional<PlaceIndex> place;
+    std::optional<std::uint32_t> mention;  ///< index into Reading::mentions
+
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+/// The search in text and places.
+struct Find {
+    bool is_open{};
+    std::string query;
+    /// In text order, without overlap; null before a search.
+    std::shared_ptr<const std::vector<base::ByteSpan>> hits;
+    std::optional<std::uint32_t> current;  ///< index into hits
+    std::uint32_t place_count{};           ///< places of the article among the hits
+    std::uint32_t scroll_request{};        ///< counts up when the text should show the current hit
+    std::uint32_t focus_request{};         ///< counts up when the find box should take the keyboard
+
+    friend bool operator==(const Find&, const Find&) = default;
+};
+
+/// The part of the window that arrow keys go to.
+enum class PanelFocus : std::uint8_t { text, map, places };
+
+/// Where the keyboard stands in the places table: on a place's row, or on one of its mentions.
+struct RowCursor {
+    PlaceIndex place{};
+    std::optional<std::uint32_t> mention;
+
+    friend bool operator==(const RowCursor&, const RowCursor&) = default;
+};
+
+/// A scroll of the text that the keyboard or a script asked for; done once per request.
+struct TextScroll {
+    double pages{};  ///< in heights of the pane; infinite: to the start or the end
+    double lines{};
+    std::uint32_t request{};
+
+    friend bool operator==(const TextScroll&, const TextScroll&) = default;
+};
+
+/// A view to come back to.
+struct SavedView {
+    base::LngLat center;
+    double m_per_px{};
+    Selection selection;
+
+    friend bool operator==(const SavedView&, const SavedView&) = default;
+};
+
+/// The views before and after this one, the nearest last.
+struct ViewTrail {
+    std::vector<SavedView> past, future;
+    bool is_roaming{};  ///< the last move was by hand; a run of those is one step back
+
+    friend bool operator==(const ViewTrail&, const ViewTrail&) = default;
+};
+
+/// A view with a name, kept with the article.
+struct Bookmark {
+    std::string name;
+    base::LngLat center;
+    double m_per_px{};
+
+    friend bool operator==(const Bookmark&, const Bookmark&) = default;
+};
+
+}  // namespace wherein::document
