@@ -72,8 +72,11 @@ std::set<std::string> known_names(const CheckedData& data,
         known.insert({unit.code, unit.key, "adm1:" + unit.code, unit.country});
     }
     for (const gazetteer::PlaceRow& place : data.places) {
-        known.insert({place.geonames_id, "geonames:" + place.geonames_id, place.country,
-                      place.admin1, "adm1:" + place.admin1});
+        known.insert({place.geonames_id, "geonames:" + place.geonames_id, place.country});
+        // "US.GA.121" is a second-level unit of the first-level unit "US.GA".
+        const std::size_t second = place.admin_code.find('.', place.admin_code.find('.') + 1);
+        const std::string first_level = place.admin_code.substr(0, second);
+        known.insert({first_level, "adm1:" + first_level});
     }
     for (const gazetteer::RegionRow& region : regions) {
         known.insert({region.key, region.id()});
@@ -225,13 +228,16 @@ std::vector<Finding> check_tables(const CheckedData& data) {
              {"country_names.tsv", "iso_a2"},
              {"demonyms_en.tsv", "place"},
              {"events.tsv", "place"},
+             {"representative_points.tsv", "place"},
              {"unit_names.tsv", "code"}}) {
         findings.push_back(unresolved(data, known, file, column));
     }
     findings.push_back(without_source(data.folder, "sources.tsv",
                                       {"what", "source", "licence", "date"}));
     findings.push_back(without_source(data.folder, "names/regions.tsv", {"reference"}));
-    findings.push_back(without_source(data.folder, "names/map_labels.tsv", {"reference"}));
+    for (const char* file : {"names/map_labels.tsv", "names/representative_points.tsv"}) {
+        findings.push_back(without_source(data.folder, file, {"reference"}));
+    }
     for (const char* file : {"sources.tsv", "names/regions.tsv", "names/physical.tsv"}) {
         findings.push_back(repeated_rows(data.folder, file));
     }
