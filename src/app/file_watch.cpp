@@ -1,24 +1,30 @@
 #include <app/file_watch.hpp>
 
+#include <cstdint>
 #include <filesystem>
-#include <optional>
 
 namespace wherein::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// What tells one state of a file from another; nothing for a file that is not there.
-using Stamp = std::optional<std::pair<fs::file_time_type, std::uintmax_t>>;
+/// What tells one state of a file from another.
+struct Stamp {
+    bool is_there{};
+    fs::file_time_type time{};
+    std::uintmax_t bytes{};
+
+    friend bool operator==(const Stamp&, const Stamp&) = default;
+};
 
 Stamp stamp_of(const std::string& path) {
     std::error_code failed;
     const auto time = fs::last_write_time(path, failed);
     if (failed) {
-        return std::nullopt;
+        return {};
     }
     const auto bytes = fs::file_size(path, failed);
-    return failed ? Stamp{} : Stamp{{time, bytes}};
+    return failed ? Stamp{} : Stamp{true, time, bytes};
 }
 
 }  // namespace
@@ -60,7 +66,7 @@ void FileWatch::look(std::stop_token stop) {
         } else if (now != told && now == seen && !path.empty()) {
             // Twice the same, so whoever writes it has finished.
             told = now;
-            tell_(path, !now);
+            tell_(path, !now.is_there);
         }
         seen = now;
     }

@@ -4,6 +4,7 @@
 
 #include <app/folder_list.hpp>
 #include <app/named_file.hpp>
+#include <app/panel_command.hpp>
 #include <app/recent_files.hpp>
 #include <document/reduce.hpp>
 #include <formats/open_text.hpp>
@@ -47,8 +48,12 @@ void Session::apply(const document::Command& command) {
     if (listener_) {
         listener_(command, state_);
     }
+    const std::uint64_t before = state_.revision;
     document::Step step = document::reduce(std::move(state_), command);
     state_ = std::move(step.state);
+    if (state_.revision != before && !is_for_panels_alone(command)) {
+        ++map_revision_;
+    }
     for (const document::Effect& effect : step.effects) {
         carry_out(effect);
     }

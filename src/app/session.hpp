@@ -44,6 +44,8 @@ class Session {
 
     bool is_working() const;
     const document::AppState& state() const { return state_; }
+    /// Counts up at every change that the map may show.
+    std::uint64_t map_revision() const { return map_revision_; }
     Inbox& inbox() { return inbox_; }
 
     // Before start(), for a window:
@@ -69,6 +71,7 @@ class Session {
     std::shared_ptr<const geoparse::Lexicon> lexicon_;
     std::function<void(const document::Effect&)> outward_;
     document::AppState state_;
+    std::uint64_t map_revision_{};
     Inbox inbox_;
     std::filesystem::path recent_file_;
     std::stop_source load_stop_;

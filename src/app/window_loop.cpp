@@ -294,12 +294,12 @@ void WindowLoop::show_band() {
 
 void WindowLoop::refresh_scene() {
     const document::AppState& state = session_.state();
-    if (has_scene_ && scene_revision_ == state.revision && scene_.size == state.view.map_size) {
+    if (has_scene_ && scene_revision_ == session_.map_revision() && scene_.size == state.view.map_size) {
         return;
     }
     scene_ = kit_.scene_of(
         state, options_.ui_scale * (state.view.is_presenting ? present_scale : 1.0));
-    scene_revision_ = state.revision;
+    scene_revision_ = session_.map_revision();
     has_scene_ = true;
 }
 

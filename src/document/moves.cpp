@@ -15,6 +15,7 @@ using carto::ScreenPt;
 
 constexpr double near_m = 2'800'000;  // about 25 degrees of a great circle
 constexpr double area_margin = 0.12;
+constexpr double presented_margin = 0.16;
 constexpr double town_m_per_px = 700;
 // Closer than this there is too little around a far town to know it by.
 constexpr double arrival_m_per_px = 100;
@@ -198,7 +199,10 @@ void fly_to_place(Change& change, PlaceIndex place) {
         return;
     }
     const auto camera = destination(view);
-    if (!camera || !is_well_in_view(*camera, view.map_size, *box)) {
+    // A room full of people wants to see it large, well in view or not.
+    if (view.is_presenting) {
+        move_to(change, box_goal(*box, presented_margin));
+    } else if (!camera || !is_well_in_view(*camera, view.map_size, *box)) {
         move_to(change, box_goal(*box, area_margin));
     }
 }

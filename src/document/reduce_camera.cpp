@@ -122,10 +122,14 @@ void apply(Change& change, const ShowBox& command) {
 
 void apply(Change& change, const Resize& command) {
     ViewState& view = change.state.view;
+    const carto::ScreenSize before = view.map_size;
     view.map_size = {std::max(command.map_size.width_px, least_side_px),
                      std::max(command.map_size.height_px, least_side_px)};
     if (std::isfinite(command.ui_scale) && command.ui_scale > 0) {
         view.ui_scale = command.ui_scale;
+    }
+    if (view.is_presenting && view.selection.place && view.map_size != before) {
+        fly_to_place(change, *view.selection.place);
     }
 }
 

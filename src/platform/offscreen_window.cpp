@@ -70,6 +70,7 @@ class OffscreenWindow final : public Window {
     }
 
     void set_title(const std::string&) override {}
+    void show_full_screen(bool) override {}
     void copy_text(const std::string& utf8) override { copied_ = utf8; }
     std::string pasted_text() override { return copied_; }
 

@@ -10,7 +10,7 @@ namespace wherein::ui {
 namespace {
 
 constexpr int at_word_start = 8;
-constexpr int beside_last = 5;
+constexpr int beside_last = 9;
 constexpr int anywhere = 1;
 constexpr int none = -1;
 

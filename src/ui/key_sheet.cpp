@@ -6,6 +6,7 @@
 #include <document/command_table.hpp>
 #include <ui/draw.hpp>
 #include <ui/menu_model.hpp>
+#include <ui/shade.hpp>
 
 namespace wherein::ui {
 namespace {
@@ -217,7 +218,7 @@ void show_key_sheet(Frame& frame, const Area& window) {
     }
     const Look& look = frame.look;
     ImGui::SetNextWindowFocus();
-    begin_part("keys", window, style::with_alpha(look.theme.ink, 0.28F), overlay_flags);
+    begin_part("keys", window, shade(look.theme, 0.3F), overlay_flags);
     const Area sheet = show_sheet(look, window);
     const bool is_outside = !ImGui::IsMouseHoveringRect(ImVec2(sheet.x, sheet.y),
                                                         ImVec2(sheet.right(), sheet.bottom()));

@@ -4,6 +4,7 @@
 
 #include <document/command_table.hpp>
 #include <ui/draw.hpp>
+#include <ui/shade.hpp>
 
 namespace wherein::ui {
 namespace {
@@ -57,7 +58,7 @@ void Palette::show(Frame& frame, const Area& window) {
         ImGui::SetNextWindowFocus();
     }
     const Look& look = frame.look;
-    begin_part("palette", window, style::with_alpha(look.theme.ink, 0.22F), overlay_flags);
+    begin_part("palette", window, shade(look.theme, 0.24F), overlay_flags);
     const float width = std::min(look.px(box_width), window.width - look.px(32));
     const auto rows = static_cast<float>(
         asking_ != nullptr ? 1 : std::clamp<std::size_t>(found_.size(), 1, most_rows));

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include <ui/panel_model.hpp>
+#include <ui/shade.hpp>
 
 namespace wherein::ui {
 namespace {
@@ -14,7 +15,7 @@ constexpr float point_radius = 110;
 constexpr float least_radius = 80;
 constexpr float room_ratio = 1.18F;
 constexpr float edge_ratio = 1.35F;
-constexpr float shade = 0.42F;
+constexpr float shade_ratio = 0.42F;
 constexpr int segments = 72;
 
 /// The boxes' corners and middles on the map; empty where the map does not show them.
@@ -97,8 +98,8 @@ std::optional<LightCircle> light_on_selection(const document::AppState& state, c
 
 void draw_spotlight(const Look& look, const LightCircle& light, const Area& map) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    const ImU32 dark = to_imgui(style::with_alpha(look.theme.ink, shade));
-    const ImU32 clear = to_imgui(style::with_alpha(look.theme.ink, 0));
+    const ImU32 dark = to_imgui(shade(look.theme, shade_ratio));
+    const ImU32 clear = to_imgui(shade(look.theme, 0));
     const float far = 2 * (map.width + map.height) + light.radius * edge_ratio;
     list.PushClipRect(ImVec2(map.x, map.y), ImVec2(map.right(), map.bottom()));
     add_ring(list, light.center, light.radius, light.radius * edge_ratio, clear, dark);

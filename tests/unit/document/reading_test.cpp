@@ -196,6 +196,18 @@ TEST_CASE("presenting begins with a mention, steps on, and Escape leaves it", "[
     CHECK(empty.state.view.is_presenting);
 }
 
+TEST_CASE("presenting shows an area as large as the window has room", "[document]") {
+    Desk desk = row_desk();
+    desk.apply(document::GoWorld{});
+    desk.settle();
+    desk.apply(document::Present{});
+    desk.settle();
+    const double small_window = desk.state.view.camera->m_per_px;
+    desk.apply(document::Resize{{1800, 1400}, 1});
+    desk.settle();
+    CHECK_THAT(desk.state.view.camera->m_per_px, WithinAbs(small_window / 2, small_window / 8));
+}
+
 TEST_CASE("full screen, theme and bookmarks are asked of the program", "[document]") {
     Desk desk = row_desk();
     desk.apply(document::FullScreen{});
