@@ -22,8 +22,8 @@ std::string findings_text(const geo::CheckReport& report) {
         rows.push_back(
             {verdict_of(finding), finding.check, finding.where, std::to_string(finding.count)});
     }
-    std::string text = report::format_columns(
-        {{""}, {"check"}, {"where"}, {"found", report::Align::right}}, rows);
+    std::string text =
+        report::format_columns({{""}, {"check"}, {"where"}, {"found", report::Align::right}}, rows);
     for (const geo::Finding& finding : report.findings) {
         if (finding.count == 0) {
             continue;
@@ -66,8 +66,9 @@ std::string check_report_text(const geo::CheckReport& report) {
         areas.push_back({area.name, area.time, std::to_string(std::lround(area.area_km2))});
     }
     std::string text = "Layers\n\n";
-    text += report::format_columns({{"layer"}, {"features", report::Align::right}, {"vertices", report::Align::right}},
-                                   layers);
+    text += report::format_columns(
+        {{"layer"}, {"features", report::Align::right}, {"vertices", report::Align::right}},
+        layers);
     text += "\nChecks\n\n" + findings_text(report) + "\nDisputed areas\n\n";
     text += report::format_columns({{"area"}, {"holds"}, {"km2", report::Align::right}}, areas);
     return text + (report.is_sound() ? "\nThe data is sound, but for the known limits.\n"
@@ -77,9 +78,8 @@ std::string check_report_text(const geo::CheckReport& report) {
 std::string check_report_json(const geo::CheckReport& report) {
     Json object{{"sound", report.is_sound()}};
     for (const geo::LayerCount& layer : report.layers) {
-        object["layers"].push_back({{"name", layer.name},
-                                    {"features", layer.features},
-                                    {"vertices", layer.vertices}});
+        object["layers"].push_back(
+            {{"name", layer.name}, {"features", layer.features}, {"vertices", layer.vertices}});
     }
     for (const geo::Finding& finding : report.findings) {
         object["findings"].push_back({{"check", finding.check},

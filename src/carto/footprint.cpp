@@ -62,10 +62,16 @@ Named named_by(const Atlas& atlas, std::string_view member) {
             features_where(atlas.states, [&](const Feature& unit) { return unit.code == member; }),
             {}};
     }
-    return {features_where(atlas.countries_mid,
-                           [&](const Feature& country) { return country.key == member; }),
-            {},
-            {}};
+    Named named{features_where(atlas.countries_mid,
+                               [&](const Feature& country) { return country.key == member; }),
+                {},
+                {}};
+    if (named.is_empty()) {
+        // A territory with a code of its own inside a country of the layer: Réunion in France.
+        named.states = features_where(atlas.states,
+                                      [&](const Feature& unit) { return unit.country == member; });
+    }
+    return named;
 }
 
 void take_away(const Atlas& atlas, const Named& gone, Footprint& from, Indices& countries,

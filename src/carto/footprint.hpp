@@ -23,7 +23,7 @@ struct Footprint {
     bool is_empty() const { return countries.empty() && states.empty() && disputed.empty(); }
 };
 
-/// Resolve members of a place to features. A member is an ISO code ("AZ"), an admin-1 code
+/// Resolve members of a place to features. A member is an ISO code ("AZ", "RE"), an admin-1 code
 /// ("AZ.65"), "R:ESP:Canary_Is." (states with that region), "area:<disputed area>", each with an
 /// optional leading '-' to take it away again. Unknown members are skipped and named in `unknown`.
 /// Region keys inside regions must already be expanded (the gazetteer does).

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <set>
 #include <unordered_map>
 
 #include <gazetteer/region_table.hpp>
@@ -28,8 +29,18 @@ std::string with_spaces(std::string text) {
 /// Every member name that a region may use, with the areas it stands for.
 Areas index_areas(const Sources& sources) {
     Areas areas;
+    std::set<std::string_view> countries;
+    for (const UnitRow& unit : sources.units) {
+        if (unit.is_country) {
+            countries.insert(unit.code);
+        }
+    }
     for (const UnitRow& unit : sources.units) {
         areas[unit.code].push_back({unit.point, unit.box});
+        // A territory with a code of its own inside a country of the layer: Réunion in France.
+        if (!unit.is_country && countries.count(unit.country) == 0) {
+            areas[unit.country].push_back({unit.point, unit.box});
+        }
         if (!unit.is_country && !unit.region.empty()) {
             areas["R:" + unit.country + ':' + unit.region].push_back({unit.point, unit.box});
         }

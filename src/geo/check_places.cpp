@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include <carto/geo_box.hpp>
+#include <carto/viewpoint.hpp>
 #include <geo/data_check.hpp>
 
 namespace wherein::geo {
@@ -20,6 +21,18 @@ std::map<std::string, Features> by_country(const carto::Layer& units) {
         found[unit.country].push_back(&unit);
     }
     return found;
+}
+
+/// Whether the point lies on disputed ground that is its country's or claimed by it: who holds it
+/// is no slip of the list.
+bool is_on_claimed_ground(const carto::Layer& areas, const std::string& country,
+                          base::LngLat point) {
+    return std::any_of(areas.features.begin(), areas.features.end(), [&](const auto& area) {
+        const auto bases = carto::parties_of(area.country);
+        const bool is_theirs = carto::is_claimed_by(area, country) ||
+                               std::find(bases.begin(), bases.end(), country) != bases.end();
+        return is_theirs && carto::contains(area.box, point) && carto::contains(area.shape, point);
+    });
 }
 
 bool is_in_any(const Features& features, base::LngLat point) {
@@ -77,7 +90,8 @@ std::vector<Finding> places_outside(const carto::Atlas& atlas,
             nowhere.push_back({0, place.name + ": " + place.country});
             continue;
         }
-        if (is_in_any(own->second, place.point)) {
+        if (is_in_any(own->second, place.point) ||
+            is_on_claimed_ground(*atlas.disputed_areas, place.country, place.point)) {
             continue;
         }
         const auto other = std::find_if(countries.begin(), countries.end(), [&](const auto& each) {

@@ -69,12 +69,16 @@ std::set<std::string> known_names(const CheckedData& data,
         known.insert({country.key, "iso:" + country.key});
     }
     for (const carto::Feature& unit : data.atlas.states->features) {
-        known.insert({unit.code, unit.key, "adm1:" + unit.code, unit.country});
+        known.insert(
+            {unit.code, unit.key, "adm1:" + unit.code, unit.country, "iso:" + unit.country});
     }
     for (const gazetteer::PlaceRow& place : data.places) {
-        const std::string admin1{gazetteer::first_level(place.admin_code)};
-        known.insert({place.geonames_id, "geonames:" + place.geonames_id, place.country, admin1,
-                      "adm1:" + admin1});
+        known.insert({place.geonames_id, "geonames:" + place.geonames_id, place.country,
+                      "iso:" + place.country});
+        // "US.GA.121" is a second-level unit of the first-level unit "US.GA".
+        const std::size_t second = place.admin_code.find('.', place.admin_code.find('.') + 1);
+        const std::string first_level = place.admin_code.substr(0, second);
+        known.insert({first_level, "adm1:" + first_level});
     }
     for (const gazetteer::RegionRow& region : regions) {
         known.insert({region.key, region.id()});
@@ -157,7 +161,11 @@ Finding repeated_keys(const carto::Layer& layer) {
 
 Finding disputed_without_facts(const carto::Layer& areas) {
     Finding finding{"disputed areas without date, parties, status or source",
-                    file_stem(areas.kind), 0, {}, 0, {}};
+                    file_stem(areas.kind),
+                    0,
+                    {},
+                    0,
+                    {}};
     for (const carto::Feature& area : areas.features) {
         const auto lacks = [&](const std::string& what) { note(finding, area.key + ": " + what); };
         const auto from = base::parse_iso_date(area.from);
@@ -188,8 +196,8 @@ Finding disputed_without_facts(const carto::Layer& areas) {
 }
 
 Finding lines_without_area(const carto::Atlas& atlas) {
-    Finding finding{"lines of areas there are not", file_stem(carto::LayerKind::disputed_lines), 0,
-                    {}, 0, {}};
+    Finding finding{
+        "lines of areas there are not", file_stem(carto::LayerKind::disputed_lines), 0, {}, 0, {}};
     std::set<std::string, std::less<>> keys;
     for (const carto::Feature& area : atlas.disputed_areas->features) {
         keys.insert(area.key);
@@ -214,25 +222,32 @@ std::vector<Finding> check_tables(const CheckedData& data) {
     std::vector<Finding> findings;
     const auto regions = gazetteer::read_regions(data.folder / "names" / "regions.tsv");
     if (!regions) {
-        findings.push_back({"tables that cannot be read", "names/regions.tsv", 1,
-                            {base::to_sentence(regions.error())}, 0, {}});
+        findings.push_back({"tables that cannot be read",
+                            "names/regions.tsv",
+                            1,
+                            {base::to_sentence(regions.error())},
+                            0,
+                            {}});
     }
     const std::vector<gazetteer::RegionRow> none;
     const auto& rows = regions ? *regions : none;
     findings.push_back(members_that_name_nothing(data, rows));
     const std::set<std::string> known = known_names(data, rows);
-    for (const auto& [file, column] : std::vector<std::pair<std::string, std::string>>{
-             {"aliases.tsv", "geonames_id"},
-             {"country_names.tsv", "iso_a2"},
-             {"demonyms_en.tsv", "place"},
-             {"events.tsv", "place"},
-             {"unit_names.tsv", "code"}}) {
+    for (const auto& [file, column] :
+         std::vector<std::pair<std::string, std::string>>{{"aliases.tsv", "geonames_id"},
+                                                          {"country_names.tsv", "iso_a2"},
+                                                          {"demonyms_en.tsv", "place"},
+                                                          {"events.tsv", "place"},
+                                                          {"representative_points.tsv", "place"},
+                                                          {"unit_names.tsv", "code"}}) {
         findings.push_back(unresolved(data, known, file, column));
     }
-    findings.push_back(without_source(data.folder, "sources.tsv",
-                                      {"what", "source", "licence", "date"}));
+    findings.push_back(
+        without_source(data.folder, "sources.tsv", {"what", "source", "licence", "date"}));
     findings.push_back(without_source(data.folder, "names/regions.tsv", {"reference"}));
-    findings.push_back(without_source(data.folder, "names/map_labels.tsv", {"reference"}));
+    for (const char* file : {"names/map_labels.tsv", "names/representative_points.tsv"}) {
+        findings.push_back(without_source(data.folder, file, {"reference"}));
+    }
     for (const char* file : {"sources.tsv", "names/regions.tsv", "names/physical.tsv"}) {
         findings.push_back(repeated_rows(data.folder, file));
     }

@@ -66,7 +66,8 @@ Finding overlapping_polygons(const carto::Layer& layer);
 Finding overused_edges(const carto::Layer& layer);
 /// Features with a key that another one has.
 Finding repeated_keys(const carto::Layer& layer);
-/// Places whose own country's polygons do not hold them: in the sea, and in another country.
+/// Places whose own country's polygons, and the disputed areas it claims, do not hold them: in the
+/// sea, and in another country.
 std::vector<Finding> places_outside(const carto::Atlas& atlas,
                                     const std::vector<gazetteer::PlaceRow>& places);
 Finding repeated_place_ids(const std::vector<gazetteer::PlaceRow>& places);

@@ -11,6 +11,11 @@ std::string tally_text(std::uint32_t count) {
     return std::to_string(count) + (count == 1 ? " mention" : " mentions");
 }
 
+bool existed_on(const gazetteer::Place& place, const std::optional<base::Date>& day) {
+    return day && place.year_from && place.year_to && *place.year_from <= day->year &&
+           day->year <= *place.year_to;
+}
+
 std::string place_label_text(const gazetteer::Place& place) {
     if (place.type != gazetteer::PlaceType::past || (!place.year_from && !place.year_to)) {
         return std::string(place.name);
@@ -18,7 +23,8 @@ std::string place_label_text(const gazetteer::Place& place) {
     const auto text = [](std::optional<int> year) {
         return year ? std::to_string(*year) : std::string{};
     };
-    return std::string(place.name) + " " + text(place.year_from) + "\xE2\x80\x93" + text(place.year_to);
+    return std::string(place.name) + " " + text(place.year_from) + "\xE2\x80\x93" +
+           text(place.year_to);
 }
 
 }  // namespace wherein::scene

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@ std::string without_brackets(std::string_view name);
 
 /// "1 mention", "16 mentions".
 std::string tally_text(std::uint32_t count);
+
+/// Whether the day lies in the years a place of the past existed; false without a day.
+bool existed_on(const gazetteer::Place& place, const std::optional<base::Date>& day);
 
 /// The name of a place of the article, with its years where it is of the past.
 std::string place_label_text(const gazetteer::Place& place);

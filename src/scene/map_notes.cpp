@@ -160,6 +160,11 @@ std::vector<std::string> map_notes(const MapFacts& facts) {
             notes.push_back(date_note(*area, facts));
         }
     }
+    if (!facts.past.empty()) {
+        notes.push_back("Of the past: " + joined(facts.past, "; ") +
+                        "; drawn as the outline of the states that followed, in their present "
+                        "borders.");
+    }
     if (!facts.projection.empty()) {
         notes.push_back("Projection: " + facts.projection + ".");
     }

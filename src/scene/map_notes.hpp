@@ -18,6 +18,7 @@ struct MapFacts {
     document::AsOf::Kind day_is{};                ///< what view.day is
     std::vector<const carto::Feature*> disputed;  ///< areas drawn and in view
     bool has_lakes{};
+    std::vector<std::string> past{};  ///< states of the past drawn, with their years
     std::string projection;  ///< carto::describe
 };
 

@@ -3,6 +3,7 @@
 #include <document/viewpoint.hpp>
 #include <scene/draft.hpp>
 #include <scene/facts.hpp>
+#include <scene/label_names.hpp>
 
 namespace wherein::scene {
 namespace {
@@ -24,6 +25,12 @@ MapFacts facts_of(const Draft& draft) {
         const bool is_hatched = draft.is_hatched(i) || draft.is_disputed_place(i);
         if (is_hatched && side_px > draft.px(least_side_px) && overlaps(area.box, draft.view_deg)) {
             facts.disputed.push_back(&area);
+        }
+    }
+    for (const ShownPlace& place : draft.places) {
+        if (place.role == Role::past && place.footprint &&
+            overlaps(place.footprint->box, draft.view_deg)) {
+            facts.past.push_back(place_label_text(place.record));
         }
     }
     facts.has_lakes = draft.shows(document::MapLayer::lakes) && !draft.level->lakes.empty();

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <scene/draft.hpp>
+#include <scene/label_names.hpp>
 
 namespace wherein::scene {
 namespace {
@@ -49,6 +50,9 @@ AreaLook look_of(const Draft& draft, const ShownPlace& place) {
             look.glow_px = draft.pxf(10);
             break;
         case Role::past:
+            // What existed on the map's date is an area; of what did not, the outline tells.
+            look.fill = existed_on(place.record, draft.view.day) ? tint(theme.place_fill_ratio)
+                                                                 : Color{0, 0, 0, 0};
             look.outline.color = style::with_alpha(color, 0.7F);
             look.outline.width_px = draft.pxf(1.3);
             look.outline.dash_px = draft.pxf(8);

@@ -16,9 +16,10 @@ std::vector<std::uint32_t> areas_in_view(const AppState& state) {
     std::vector<std::uint32_t> found;
     const auto& layer = state.resources.atlas.disputed_areas;
     const auto& camera = state.view.camera;
+    const base::GeoBox view = camera ? carto::visible_geo_box(*camera, state.view.map_size)
+                                     : base::GeoBox{-180, -90, 180, 90};
     for (std::uint32_t i = 0; layer && i < layer->features.size(); ++i) {
-        if (!camera || carto::overlaps(layer->features[i].box,
-                                       carto::visible_geo_box(*camera, state.view.map_size))) {
+        if (carto::overlaps(layer->features[i].box, view)) {
             found.push_back(i);
         }
     }
@@ -40,13 +41,21 @@ std::string short_name(const carto::Feature& area) {
 
 }  // namespace
 
-ViewMenu viewpoint_menu(const AppState& state) {
+std::string viewpoint_label(const AppState& state) {
     const std::string name = document::viewpoint_name(state);
-    ViewMenu menu{name.empty() ? "De facto view" : "Claims of " + name, {}};
-    menu.entries.push_back({{}, "De facto: who holds it", {}, document::SetViewpoint{}});
+    return name.empty() ? "De facto view" : "Claims of " + name;
+}
+
+std::string as_of_label(const AppState& state) {
+    const auto day = document::map_date(state);
+    return day ? "As of " + base::to_string(*day) : "No date";
+}
+
+std::vector<MenuEntry> viewpoint_entries(const AppState& state) {
+    std::vector<MenuEntry> entries{{{}, "De facto: who holds it", {}, document::SetViewpoint{}}};
     const auto& layer = state.resources.atlas.disputed_areas;
     if (!layer) {
-        return menu;
+        return entries;
     }
     const auto near = areas_in_view(state);
     std::vector<MenuEntry> far_entries;
@@ -55,24 +64,23 @@ ViewMenu viewpoint_menu(const AppState& state) {
             return std::count(near.begin(), near.end(), area) > 0;
         });
         if (is_near) {
-            menu.entries.push_back(party_entry(party, "Claims of parties on this map"));
+            entries.push_back(party_entry(party, "Claims of parties on this map"));
         } else {
             far_entries.push_back(party_entry(party, elsewhere));
         }
     }
-    menu.entries.insert(menu.entries.end(), far_entries.begin(), far_entries.end());
-    return menu;
+    entries.insert(entries.end(), far_entries.begin(), far_entries.end());
+    return entries;
 }
 
-ViewMenu as_of_menu(const AppState& state) {
-    const auto day = document::map_date(state);
-    ViewMenu menu{day ? "As of " + base::to_string(*day) : "No date", {}};
+std::vector<MenuEntry> as_of_entries(const AppState& state) {
+    std::vector<MenuEntry> entries;
     const auto article = state.reading ? state.reading->article.date : std::nullopt;
-    menu.entries.push_back(date_entry(
+    entries.push_back(date_entry(
         {}, article ? "The article's: " + base::to_string(*article) : "The article's: none", {}));
     if (state.view.today) {
-        menu.entries.push_back(date_entry({}, "Today: " + base::to_string(*state.view.today),
-                                          {AsOf::Kind::today, {}}));
+        entries.push_back(date_entry({}, "Today: " + base::to_string(*state.view.today),
+                                     {AsOf::Kind::today, {}}));
     }
     std::vector<std::pair<base::Date, std::string>> starts;
     for (const std::uint32_t index : areas_in_view(state)) {
@@ -85,11 +93,11 @@ ViewMenu as_of_menu(const AppState& state) {
     constexpr std::size_t most_starts = 14;
     for (std::size_t i = 0; i < starts.size() && i < most_starts; ++i) {
         const auto& [date, name] = starts[i];
-        menu.entries.push_back(date_entry("Disputed areas on this map, since",
-                                          base::to_string(date) + "  " + name,
-                                          {AsOf::Kind::date, date}));
+        entries.push_back(date_entry("Disputed areas on this map, since",
+                                     base::to_string(date) + "  " + name,
+                                     {AsOf::Kind::date, date}));
     }
-    return menu;
+    return entries;
 }
 
 }  // namespace wherein::ui

@@ -4,18 +4,17 @@
 
 namespace wherein::ui {
 
-/// A menu whose entries depend on the map: those with the group `elsewhere` go into a submenu.
-struct ViewMenu {
-    std::string label;  ///< what is on now
-    std::vector<MenuEntry> entries;
-};
-
+/// The group of entries that go into a submenu.
 inline constexpr const char* elsewhere = "Elsewhere";
 
+// What is on now, as the menus are called.
+std::string viewpoint_label(const document::AppState& state);
+std::string as_of_label(const document::AppState& state);
+
 /// De facto, then the parties with claims on what the map shows, then all others.
-ViewMenu viewpoint_menu(const document::AppState& state);
+std::vector<MenuEntry> viewpoint_entries(const document::AppState& state);
 
 /// The article's date, today, and the days from which disputed areas on the map hold.
-ViewMenu as_of_menu(const document::AppState& state);
+std::vector<MenuEntry> as_of_entries(const document::AppState& state);
 
 }  // namespace wherein::ui

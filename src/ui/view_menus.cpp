@@ -16,11 +16,11 @@ void show_entry(Frame& frame, const MenuEntry& entry) {
     }
 }
 
-void show_entries(Frame& frame, const ViewMenu& menu) {
+void show_entries(Frame& frame, const std::vector<MenuEntry>& entries) {
     std::string group;
     bool is_submenu_open = false;
-    for (std::size_t i = 0; i < menu.entries.size(); ++i) {
-        const MenuEntry& entry = menu.entries[i];
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const MenuEntry& entry = entries[i];
         if (entry.group != group) {
             group = entry.group;
             show_group_head(frame.look, group == elsewhere ? std::string{} : group);
@@ -53,24 +53,24 @@ void show_date_box(Frame& frame) {
 }
 
 /// A menu that ends at `right`; gives back its left edge. Nothing where it would pass `left`.
+/// Its entries are made by `show` while it is open.
 template <class Show>
-float show_menu_before(Frame& frame, const Area& bar, const ViewMenu& menu, float left, float right,
-                       Show show_more) {
+float show_menu_before(Frame& frame, const Area& bar, const std::string& label, float left,
+                       float right, Show show) {
     const Look& look = frame.look;
     const float gap = look.px(8);
-    const float start = std::round(right - width_px(look.text(), menu.label) - 2 * gap);
+    const float start = std::round(right - width_px(look.text(), label) - 2 * gap);
     if (start < left) {
         return right;
     }
     ImGui::SetCursorScreenPos(ImVec2(start, bar.y));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(2 * gap, gap));
-    const bool is_open = ImGui::BeginMenu(menu.label.c_str());
+    const bool is_open = ImGui::BeginMenu(label.c_str());
     ImGui::PopStyleVar();
     if (is_open) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(20), look.px(9)));
         ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_imgui(look.theme.quiet_ink));
-        show_entries(frame, menu);
-        show_more();
+        show();
         ImGui::PopStyleColor();
         ImGui::PopStyleVar();
         ImGui::EndMenu();
@@ -83,9 +83,12 @@ float show_menu_before(Frame& frame, const Area& bar, const ViewMenu& menu, floa
 float show_view_menus(Frame& frame, const Area& bar, float left, float right) {
     const Look& look = frame.look;
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, look.px(5));
-    right = show_menu_before(frame, bar, as_of_menu(frame.state), left, right - look.px(8),
-                             [&] { show_date_box(frame); });
-    right = show_menu_before(frame, bar, viewpoint_menu(frame.state), left, right, [] {});
+    right = show_menu_before(frame, bar, as_of_label(frame.state), left, right - look.px(8), [&] {
+        show_entries(frame, as_of_entries(frame.state));
+        show_date_box(frame);
+    });
+    right = show_menu_before(frame, bar, viewpoint_label(frame.state), left, right,
+                             [&] { show_entries(frame, viewpoint_entries(frame.state)); });
     ImGui::PopStyleVar();
     return right;
 }

@@ -15,6 +15,7 @@ except ImportError:
     sys.exit(77)
 warnings.simplefilter("ignore")
 
+import disputed_lines
 import dissolve
 import fetch
 import shore_pieces
@@ -55,6 +56,34 @@ class Simplify(unittest.TestCase):
         thinning = simplify.Thinning([bay, spit], {0, 1}, 1)
         self.assertFalse(thinning.settle())
         self.assertIn([1, 0.5], thinning.points[0].tolist())
+
+
+class FakeSides:
+    """A country over everything and an area right of x = 1."""
+
+    def beside(self, a, b):
+        across = 1 if b[1] > a[1] else -1  # upwards: the area lies right
+        area, free = ("AA", "area"), ("AA", "")
+        if a[0] == b[0] == 1:
+            return (free, area, False) if across == 1 else (area, free, False)
+        return free, free, False
+
+
+class DisputedLines(unittest.TestCase):
+    def test_only_edges_with_an_area_on_one_hand_are_kept_and_once(self):
+        ring = [(1, 0), (1, 1), (1, 2), (2, 2), (2, 0), (1, 0)]
+        found = disputed_lines.runs([ring, ring[::-1]], FakeSides())
+        self.assertEqual(found, {(("AA", "area"), ("AA", ""), False): [[(1, 2), (1, 1), (1, 0)]]})
+
+    def test_a_line_has_its_name_from_either_side(self):
+        table = [{"one": "north", "other": "south", "name": "Line of Control"},
+                 {"one": "north", "other": "ZZ", "name": "Armistice line"}]
+        north, south, abroad = ("AA", "north|all"), ("AA", "south"), ("ZZ", "")
+        self.assertEqual(disputed_lines.name_of(north, south, table), "Line of Control")
+        self.assertEqual(disputed_lines.name_of(south, north, table), "Line of Control")
+        self.assertEqual(disputed_lines.name_of(abroad, north, table), "Armistice line")
+        self.assertEqual(disputed_lines.name_of(north, north, table), "")
+        self.assertEqual(disputed_lines.name_of(south, abroad, table), "")
 
 
 class Shores(unittest.TestCase):

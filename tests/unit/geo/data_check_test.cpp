@@ -73,6 +73,8 @@ struct Data {
               "file\twhat\tsource\tversion\tlicence\tattribution\tdate\n"
               "states.fgb.gz\tunits\tAtlas\t1\tpublic domain\tAtlas\t2013\n");
         write("names/map_labels.tsv", "name\ttype\treference\nSea\tsea\tAtlas\n");
+        write("names/representative_points.tsv",
+              "place\tlng_deg\tlat_deg\treference\niso:AA\t1\t1\tAtlas\n");
         write("names/aliases.tsv", "geonames_id\tshown\tnames\n1\tTown\tTowne\n");
         const std::vector<carto::Feature> countries{square("AA", 0, 0, 2), square("BB", 2, 0, 2)};
         data.folder = folder.path();

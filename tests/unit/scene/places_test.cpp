@@ -206,6 +206,21 @@ TEST_CASE("a place named only inside names is a hint: no fill and no tally", "[s
     CHECK_FALSE(has_text(scene.labels, "1 mention"));
 }
 
+TEST_CASE("a state of the past is an outline with its years, on a date of its own an area",
+          "[scene]") {
+    Story story;
+    story.mention("past:soviet-union", MentionKind::past, 0);
+    const Scene later = story.build();
+    CHECK(later.place_fills.empty());
+    CHECK_FALSE(later.place_strokes.empty());
+    CHECK(has_text(later.labels, "Soviet Union 1922–1991"));
+    CHECK_THAT(dump(later), Catch::Matchers::ContainsSubstring("Of the past: Soviet Union"));
+    story.state.view.as_of = {document::AsOf::Kind::date, {1950, 0, 0}};
+    CHECK_FALSE(story.build().place_fills.empty());
+    story.state.view.as_of = {document::AsOf::Kind::date, {1992, 0, 0}};
+    CHECK(story.build().place_fills.empty());
+}
+
 TEST_CASE("a far place has a chip on the rim that can be clicked", "[scene]") {
     Story story;
     story.mention("iso:XA", MentionKind::place, 0);

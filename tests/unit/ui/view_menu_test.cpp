@@ -33,9 +33,10 @@ AppState near_the_reach() {
     return state;
 }
 
-std::vector<std::string> titles(const ui::ViewMenu& menu, const std::string& group) {
+std::vector<std::string> titles(const std::vector<ui::MenuEntry>& entries,
+                                const std::string& group) {
     std::vector<std::string> found;
-    for (const ui::MenuEntry& entry : menu.entries) {
+    for (const ui::MenuEntry& entry : entries) {
         if (entry.group == group) {
             found.push_back(entry.title);
         }
@@ -47,27 +48,27 @@ std::vector<std::string> titles(const ui::ViewMenu& menu, const std::string& gro
 
 TEST_CASE("the menu of viewpoints names first whose claims the map shows", "[ui]") {
     AppState state = near_the_reach();
-    ui::ViewMenu menu = ui::viewpoint_menu(state);
-    CHECK(menu.label == "De facto view");
-    CHECK(ui::is_on(state.view, menu.entries.front().command) == true);
+    auto menu = ui::viewpoint_entries(state);
+    CHECK(ui::viewpoint_label(state) == "De facto view");
+    CHECK(ui::is_on(state.view, menu.front().command) == true);
     CHECK(titles(menu, "Claims of parties on this map") ==
           std::vector<std::string>{"Azerbaijan", "Free Reach"});
     CHECK(titles(menu, ui::elsewhere) == std::vector<std::string>{"Japan", "Russia"});
     state.view.viewpoint = "AZ";
-    menu = ui::viewpoint_menu(state);
-    CHECK(menu.label == "Claims of Azerbaijan");
-    CHECK(ui::is_on(state.view, menu.entries.front().command) == false);
+    menu = ui::viewpoint_entries(state);
+    CHECK(ui::viewpoint_label(state) == "Claims of Azerbaijan");
+    CHECK(ui::is_on(state.view, menu.front().command) == false);
 }
 
 TEST_CASE("the menu of dates has the article's, today, and when areas on the map began", "[ui]") {
     AppState state = near_the_reach();
-    CHECK(ui::as_of_menu(state).label == "No date");
+    CHECK(ui::as_of_label(state) == "No date");
     auto reading = std::make_shared<document::Reading>();
     reading->article.date = base::Date{2021, 2, 14};
     state.reading = reading;
     state.view.today = base::Date{2026, 11, 25};
-    const ui::ViewMenu menu = ui::as_of_menu(state);
-    CHECK(menu.label == "As of 14 Feb 2021");
+    const auto menu = ui::as_of_entries(state);
+    CHECK(ui::as_of_label(state) == "As of 14 Feb 2021");
     CHECK(titles(menu, "") ==
           std::vector<std::string>{"The article's: 14 Feb 2021", "Today: 25 Nov 2026"});
     CHECK(titles(menu, "Disputed areas on this map, since") ==
