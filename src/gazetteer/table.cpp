@@ -58,6 +58,11 @@ bool is_abbreviation(std::string_view name) {
            });
 }
 
+bool is_plain(std::string_view name) {
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 bool parse_degrees(std::string_view text, double& degrees) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), degrees);
     return error == std::errc{} && end == text.data() + text.size();

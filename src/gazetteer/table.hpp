@@ -41,6 +41,9 @@ std::vector<std::string_view> split_list(std::string_view list, char separator =
 /// "L.A.", "NYC": capitals and dots only.
 bool is_abbreviation(std::string_view name);
 
+/// ASCII alone: what English readers can read, if anything.
+bool is_plain(std::string_view name);
+
 /// Reads a whole cell as degrees.
 bool parse_degrees(std::string_view text, double& degrees);
 

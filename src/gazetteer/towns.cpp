@@ -13,11 +13,6 @@ constexpr std::int64_t card_population = 5000;
 /// From here on the source's English name is what English texts call the town.
 constexpr std::int64_t well_known_population = 100'000;
 
-bool is_plain(std::string_view name) {
-    return std::all_of(name.begin(), name.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// The name shown: current English, else plain English, else the source's main name.
 const std::string& shown_name(const PlaceRow& row) {
     if (!row.name_now.empty()) {

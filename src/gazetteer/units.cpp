@@ -107,7 +107,14 @@ void add_second_units(GazetteerBuilder& builder, const std::vector<SecondUnitRow
             continue;
         }
         const auto shape = builder.find_area("adm1:" + unit.first_unit);
+        const bool is_first_level = unit.code == unit.first_unit;
+        if (is_first_level && !shape) {
+            continue;
+        }
         const PlaceIndex index = shape ? *shape : builder.add_area(to_place(unit));
+        if (is_first_level && is_plain(unit.name) && !is_plain(builder.area(index).name)) {
+            builder.area(index).name = unit.name;
+        }
         builder.add_name(index, unit.name, shape ? NameKind::english : NameKind::main);
         for (const std::string& name : unit.other_names) {
             builder.add_name(index, name, NameKind::english);

@@ -9,7 +9,8 @@ base::Status add_units(GazetteerBuilder& builder, const std::vector<UnitRow>& un
                        const std::filesystem::path& names_folder);
 
 /// The second-level units, each in its first-level unit, by a point. One that a first-level unit is
-/// already gives it its names. After add_units.
+/// already gives it its names; a row of a first-level unit brings its English name. After
+/// add_units.
 void add_second_units(GazetteerBuilder& builder, const std::vector<SecondUnitRow>& units);
 
 }  // namespace wherein::gazetteer

@@ -17,6 +17,16 @@ bool is_too_small_to_see(const Draft& draft, const ShownPlace& place) {
     return side_m / draft.m_per_px() < least_side_px;
 }
 
+/// Towns, counties, single features, and the few countries without a shape. A country whose shape
+/// is still on its way has a box already.
+bool is_known_by_a_point(const ShownPlace& place) {
+    using enum gazetteer::PlaceType;
+    const base::GeoBox& box = place.record.box;
+    const bool has_box = box.west_deg != box.east_deg || box.south_deg != box.north_deg;
+    const auto type = place.record.type;
+    return !place.footprint && !has_box && type != region && type != past && type != continent;
+}
+
 }  // namespace
 
 double town_radius_px(const Draft& draft, const ShownPlace& place) {
@@ -28,11 +38,7 @@ double town_radius_px(const Draft& draft, const ShownPlace& place) {
 }
 
 bool has_symbol(const Draft& draft, const ShownPlace& place) {
-    const bool is_point =
-        !place.footprint && (place.record.type == gazetteer::PlaceType::populated ||
-                             place.record.type == gazetteer::PlaceType::user ||
-                             place.record.type == gazetteer::PlaceType::physical);
-    return is_point || is_too_small_to_see(draft, place);
+    return is_known_by_a_point(place) || is_too_small_to_see(draft, place);
 }
 
 void add_place_symbols(Draft& draft) {

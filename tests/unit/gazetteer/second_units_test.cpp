@@ -54,3 +54,15 @@ TEST_CASE("a second-level unit that has a shape gives the shape its names", "[ga
     CHECK(named(**places, "Peachland").id == "adm1:US.GA");
     CHECK_FALSE((*places)->by_id("adm2:US.XX.001").has_value());
 }
+
+TEST_CASE("a first-level unit is shown by its English name", "[gazetteer]") {
+    auto sources = tests::fixture_sources();
+    sources.units.push_back({false, "DE.15", "Thüringen", "", "", "DE", "State", "", {}, {}});
+    sources.second_units = {{"DE.15", "Thuringia", {}, {}, "DE.15"},
+                            {"DE.99", "X", {}, {}, "DE.99"}};
+    const auto places = gazetteer::build_gazetteer(sources, WHEREIN_SOURCE_DIR "/geodata/names");
+    REQUIRE(places.has_value());
+    CHECK(named(**places, "Thuringia").name == "Thuringia");
+    CHECK(named(**places, "Thüringen").id == "adm1:DE.15");
+    CHECK((*places)->find("X").empty());
+}

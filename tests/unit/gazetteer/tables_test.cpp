@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -64,6 +65,48 @@ TEST_CASE("a region of unknown kind or with a malformed year is refused", "[gaze
     CHECK_FALSE(gazetteer::read_regions(
                     TemporaryFile(region_header + "a\tA\tregion\tAZ\t19x\t\t\tx\n").path())
                     .has_value());
+}
+
+TEST_CASE("organisations have as many members as they say", "[gazetteer]") {
+    const auto regions = gazetteer::read_regions(WHEREIN_SOURCE_DIR "/geodata/names/regions.tsv");
+    REQUIRE(regions.has_value());
+    const std::vector<std::pair<std::string, std::size_t>> sizes{{"european-union", 27},
+                                                                 {"eurozone", 21},
+                                                                 {"schengen", 29},
+                                                                 {"nato", 32},
+                                                                 {"cis", 9},
+                                                                 {"csto", 6},
+                                                                 {"eaeu", 5},
+                                                                 {"gulf-states", 6},
+                                                                 {"arab-league", 22},
+                                                                 {"asean", 11},
+                                                                 {"brics", 10},
+                                                                 {"opec", 12},
+                                                                 {"ecowas", 12},
+                                                                 {"eac", 8},
+                                                                 {"sadc", 16},
+                                                                 {"caricom", 15},
+                                                                 {"oecd", 38},
+                                                                 {"osce", 57},
+                                                                 {"council-of-europe", 46},
+                                                                 {"sco", 10},
+                                                                 {"african-union", 55},
+                                                                 {"turkic-states", 5},
+                                                                 {"soviet-union", 15},
+                                                                 {"yugoslavia", 7},
+                                                                 {"g7", 7},
+                                                                 {"p5", 5}};
+    for (const auto& [key, size] : sizes) {
+        const auto region = std::find_if(regions->begin(), regions->end(),
+                                         [&key](const auto& row) { return row.key == key; });
+        INFO(key);
+        REQUIRE(region != regions->end());
+        CHECK(region->members.size() == size);
+    }
+    for (const auto& region : *regions) {
+        INFO(region.key);
+        CHECK_FALSE(region.reference.empty());
+    }
 }
 
 TEST_CASE("names of disputed areas keep their spaces among the members", "[gazetteer]") {

@@ -37,6 +37,7 @@ class Story {
         }
         sources.places = {town("900000001", "Firstville", "PPLC", {39, 41}),
                           town("900000002", "Otherton", "PPL", {32, 45})};
+        sources.second_units = {{"XA.01.002", "First County", {}, {40, 41}, ""}};
         const auto built = gazetteer::build_gazetteer(
             std::move(sources), std::string(WHEREIN_SOURCE_DIR) + "/geodata/names");
         REQUIRE(built.has_value());
@@ -182,6 +183,14 @@ TEST_CASE("a town is picked with some slack and before the country under it", "[
     at.y_px += 11;
     CHECK(pick(scene, story.state, at) == town);
     CHECK(has_text(scene.labels, "Firstville"));
+}
+
+TEST_CASE("a county, known by a point alone, has a symbol that can be picked", "[scene]") {
+    Story story;
+    const auto county = story.mention("adm2:XA.01.002", MentionKind::place, -1);
+    const Scene scene = story.build();
+    CHECK(pick(scene, story.state, story.at(40, 41)) == county);
+    CHECK(has_text(scene.labels, "First County"));
 }
 
 TEST_CASE("the selected country has a stronger fill, a glow and a wider outline on top",
