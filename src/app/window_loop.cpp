@@ -139,6 +139,7 @@ void WindowLoop::remember() {
 void WindowLoop::run() {
     while (!session_.state().wants_quit) {
         const auto events = window_->take_events(patience());
+        const Stopwatch turn;
         if (!events.empty()) {
             frames_due_ = frames_after_event;
         }
@@ -153,6 +154,7 @@ void WindowLoop::run() {
         }
         if (wants_frame()) {
             draw_frame();
+            first_frames_.note(session_.state(), turn.ms());
         } else {
             remember();
         }
@@ -276,7 +278,6 @@ void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
     } else {
         window_->end_frame();
     }
-    first_frames_.note(session_.state());
     if (!options_.state_file.empty()) {
         report_state();
     }

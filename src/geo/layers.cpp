@@ -69,6 +69,8 @@ const char* file_stem(carto::LayerKind kind) {
             return "countries_mid";
         case states:
             return "states";
+        case states_full:
+            return "states_full";
         case lakes:
             return "lakes";
         case rivers:
