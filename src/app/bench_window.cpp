@@ -67,7 +67,8 @@ class WindowProcess {
                 const std::string words(line.data() + words_at);
                 steps.emplace(words.substr(0, words.find_first_of(";\n")), seconds * 1000);
                 if (const auto at = words.find("; "); at != std::string::npos) {
-                    steps.emplace(longest_stall, std::atof(words.c_str() + at + 2 + std::strlen(longest_stall)));
+                    steps.emplace(longest_stall,
+                                  std::atof(words.c_str() + at + 2 + std::strlen(longest_stall)));
                 }
             }
         }

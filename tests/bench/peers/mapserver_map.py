@@ -1,4 +1,4 @@
-"""The scene as a map file of MapServer: mapserver_map.py FOLDER W S E N > scene.map"""
+"""The scene as a map file of MapServer: mapserver_map.py FOLDER VIEW > scene.map"""
 import sys
 
 import scene
@@ -20,9 +20,9 @@ def layer(folder, number, name, kind, ink, width, dashes):
   END"""
 
 
-def main(folder, *box):
+def main(folder, view):
     width, height = scene.SIZE
-    extent = " ".join(map(str, scene.bounds(tuple(map(float, box)))))
+    extent = " ".join(map(str, scene.bounds(view)))
     print(f"""MAP
   SIZE {width} {height}
   EXTENT {extent}
@@ -30,7 +30,7 @@ def main(folder, *box):
   PROJECTION "init=epsg:3857" END
   OUTPUTFORMAT NAME "png" DRIVER AGG/PNG IMAGEMODE RGB FORMATOPTION "COMPRESSION=3" END
   IMAGETYPE png""")
-    for number, (name, *look) in enumerate(scene.LAYERS):
+    for number, (name, *look) in enumerate(scene.LAYERS[view]):
         print(layer(folder, number, name, *look))
     print("END")
 

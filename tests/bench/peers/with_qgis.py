@@ -1,4 +1,4 @@
-"""QGIS through PyQGIS, off screen: with_qgis.py FOLDER OUT W S E N [FRAMES]; as with_mapnik.py."""
+"""QGIS through PyQGIS, off screen: with_qgis.py FOLDER OUT VIEW [FRAMES]; as with_mapnik.py."""
 import os
 import sys
 import time
@@ -23,9 +23,9 @@ def symbol(kind, is_area, colour, width, dashes):
     return QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width), **pixels, **dash})
 
 
-def make_layers(folder):
+def make_layers(folder, view):
     layers = []
-    for name, kind, colour, width, dashes in scene.LAYERS:
+    for name, kind, colour, width, dashes in scene.LAYERS[view]:
         layer = QgsVectorLayer(f"{folder}/{name}.gpkg", name, "ogr")
         if not layer.isValid():
             sys.exit(f"with_qgis: {name} cannot be read")
@@ -43,17 +43,18 @@ def draw(settings, box):
     return job.renderedImage()
 
 
-def main(folder, out, *numbers):
+def main(folder, out, view, frames="0"):
     application = QgsApplication([], False)
     application.initQgis()
     settings = QgsMapSettings()
-    settings.setLayers(make_layers(folder))
+    layers = make_layers(folder, view)  # the settings keep no hold of them
+    settings.setLayers(layers)
     settings.setOutputSize(QSize(*scene.SIZE))
     settings.setBackgroundColor(QColor(scene.SEA))
     settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    x0, y0, x1, y1 = scene.bounds(tuple(map(float, numbers[:4])))
+    x0, y0, x1, y1 = scene.bounds(view)
     draw(settings, (x0, y0, x1, y1)).save(out)
-    for frame in range(int(numbers[4]) if len(numbers) > 4 else 0):
+    for frame in range(int(frames)):
         shift = 10 * (frame + 1) * (x1 - x0) / scene.SIZE[0]
         began = time.perf_counter()
         draw(settings, (x0 + shift, y0, x1 + shift, y1))
