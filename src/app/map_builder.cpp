@@ -4,12 +4,18 @@
 
 #include <base/log.hpp>
 #include <carto/geo_box.hpp>
-#include <carto/level_layers.hpp>
 
 namespace wherein::app {
 namespace {
 
 using carto::Detail;
+
+/// The layers that areas of places are made of.
+carto::Atlas land_of(const carto::Atlas& atlas, Detail detail) {
+    carto::Atlas land = carto::layers_of(atlas, detail);
+    land.lakes = land.rivers = land.urban = land.glaciers = nullptr;
+    return land;
+}
 
 /// Building leaves a good deal of freed memory in this thread's arena, which the C library keeps.
 void give_back_memory() {
@@ -112,17 +118,17 @@ void MapBuilder::build_footprints(const MapOrder& order, Detail detail,
                                   const std::optional<base::GeoBox>& around, std::stop_token stop) {
     auto& kept = built_.footprints[index_of(detail)];
     auto& from = footprints_from_[index_of(detail)];
-    const auto& land = carto::land_layer(order.atlas, detail);
+    const carto::Atlas layers = land_of(order.atlas, detail);
     const bool holds_it =
         kept && (!kept->around || (around && carto::covers(*kept->around, *around)));
-    const bool is_same = kept && kept->of == order.footprints && from == land;
+    const bool is_same = kept && kept->of == order.footprints && from == layers;
     if (stop.stop_requested() || (holds_it && is_same)) {
         return;
     }
     if (auto level = carto::build_footprints(order.atlas, order.footprints, order.projection,
                                              detail, stop, around)) {
         kept = level;
-        from = land;
+        from = layers;
         publish("areas of the article's places built");
     }
 }

@@ -47,7 +47,7 @@ class MapBuilder {
 
     carto::MapGeometry built_;
     std::array<carto::Atlas, carto::detail_count> built_from_;  ///< by Detail
-    std::array<std::shared_ptr<const carto::Layer>, carto::detail_count> footprints_from_;
+    std::array<carto::Atlas, carto::detail_count> footprints_from_;
     std::jthread thread_;
 };
 

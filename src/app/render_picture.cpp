@@ -60,11 +60,6 @@ base::Status show_article(Session& session, const RenderOptions& options) {
 }  // namespace
 
 base::Result<std::string> render_picture(const RenderOptions& options) {
-    if (!options.dump_scene) {
-        if (const base::Status no_display = platform::check_display()) {
-            return *no_display;
-        }
-    }
     auto root = base::find_data_root();
     if (!root) {
         return root.error();
@@ -84,6 +79,11 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     session.apply(document::Resize{options.size, options.scale});
     session.load(*std::move(own));
     // The display's part is made ready while the data is on its way.
+    if (!options.dump_scene) {
+        if (const base::Status no_display = platform::check_display()) {
+            return *no_display;
+        }
+    }
     auto kit = load_scene_kit(*root, options.theme);
     if (!kit) {
         return kit.error();

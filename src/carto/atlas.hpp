@@ -44,13 +44,14 @@ struct Feature {
     std::string type;                  ///< units: "District", "State", ...
     std::string adm0_a3;               ///< three-letter code of the source
     Standing standing{Standing::agreed};
-    std::string kind;     ///< disputed: "breakaway", "occupied", ...; lines: "Line of Control", ... or ""
+    std::string
+        kind;  ///< disputed: "breakaway", "occupied", ...; lines: "Line of Control", ... or ""
     std::string parties;
-    std::string held_by, claimed_by;   ///< disputed areas: ISO alpha-2 or "X-..." keys, '|' between
-    std::string party_names;           ///< disputed areas: "AZ Azerbaijan|X-NKR ..." for those keys
-    std::string from, to;              ///< disputed areas: ISO dates as exact as known; no `to`: still so
+    std::string held_by, claimed_by;  ///< disputed areas: ISO alpha-2 or "X-..." keys, '|' between
+    std::string party_names;          ///< disputed areas: "AZ Azerbaijan|X-NKR ..." for those keys
+    std::string from, to;  ///< disputed areas: ISO dates as exact as known; no `to`: still so
     std::shared_ptr<const LineSides> sides;  ///< disputed lines; null for other features
-    std::string status;                ///< disputed areas: one neutral sentence
+    std::string status;                      ///< disputed areas: one neutral sentence
     std::string source;
     std::optional<int> year_from, year_to;
     int rank{};  ///< label or scale rank, small is important

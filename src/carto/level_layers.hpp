@@ -8,7 +8,7 @@ struct LevelLimits {
     double thin_deg;  ///< lakes and rivers are thinned to this; 0: they stay as they are
     double smallest_lake_km2;
     int last_river_rank;
-    bool has_units;   ///< first-level units, towns and ice
+    bool has_units;            ///< first-level units, towns and ice
     double tile_deg;           ///< meshes of about this size
     double rim_tolerance_deg;  ///< how far its borders stray from the lines of dispute
 };

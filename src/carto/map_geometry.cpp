@@ -7,11 +7,11 @@
 namespace wherein::carto {
 namespace {
 
-// Three quarters of a pixel at the levels' tolerances, but for the coarsest: the step below it is a
-// large one, and a world map shows no difference at 1.2 pixels.
+// Under a pixel at the levels' tolerances, but for the coarsest: the step below it is a large one,
+// and a world map shows no difference at 1.2 pixels.
 constexpr double low_from_m_per_px = 9'000;
-constexpr double mid_from_m_per_px = 2'900;
-constexpr double fine_from_m_per_px = 880;
+constexpr double mid_from_m_per_px = 2'600;
+constexpr double fine_from_m_per_px = 700;
 
 /// The details from the wanted one to the finest, then on to the coarsest.
 std::array<Detail, detail_count> by_nearness(Detail wanted) {

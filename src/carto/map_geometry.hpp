@@ -98,7 +98,7 @@ struct MapGeometry {
 /// only ever built around a view.
 bool is_whole(const MapGeometry& geometry);
 
-/// The detail a view of this scale wants: no shape is off by more than three quarters of a pixel.
+/// The detail a view of this scale wants: no shape is off by more than about a pixel.
 Detail detail_for(double m_per_px);
 /// The built level nearest to the wanted one (finer first) that holds all of the view, else the
 /// nearest there is; null when none is built.

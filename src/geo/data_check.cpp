@@ -14,9 +14,10 @@ namespace {
 using carto::LayerKind;
 
 constexpr std::array checked_layers{
-    LayerKind::countries_low,  LayerKind::countries_mid,  LayerKind::states, LayerKind::states_full,
-    LayerKind::lakes,          LayerKind::rivers,         LayerKind::urban,  LayerKind::glaciers,
-    LayerKind::disputed_lines, LayerKind::disputed_areas, LayerKind::physical_areas};
+    LayerKind::countries_low,  LayerKind::countries_mid, LayerKind::states,
+    LayerKind::states_full,    LayerKind::lakes,         LayerKind::rivers,
+    LayerKind::urban,          LayerKind::glaciers,      LayerKind::disputed_lines,
+    LayerKind::disputed_areas, LayerKind::physical_areas};
 
 /// Layers whose features share no ground.
 constexpr std::array partitions{LayerKind::countries_low, LayerKind::countries_mid,
@@ -32,8 +33,8 @@ LayerCount count_of(const carto::Layer& layer) {
 
 /// known_limits.tsv: how many findings of a check are known, and why. A folder without it has none.
 void apply_known_limits(const std::filesystem::path& folder, std::vector<Finding>& findings) {
-    const auto table = gazetteer::read_table(folder / "known_limits.tsv",
-                                             {"check", "where", "most", "reason"});
+    const auto table =
+        gazetteer::read_table(folder / "known_limits.tsv", {"check", "where", "most", "reason"});
     if (!table) {
         return;
     }

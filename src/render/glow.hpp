@@ -31,7 +31,7 @@ class Glow {
         bool is_used{};
         /// Which squares of the texture hold any light, row by row: a glow is a thin thing, and
         /// laying the whole texture over the canvas costs more than all the lines of a map.
-        std::vector<bool> lit;
+        std::vector<bool> lit{};
         int lit_columns{};
     };
 

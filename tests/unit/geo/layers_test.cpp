@@ -40,8 +40,8 @@ double width_deg(const base::GeoBox& box) {
 TEST_CASE("every layer of geodata loads with all its features", "[geo]") {
     using enum LayerKind;
     const std::vector<std::pair<LayerKind, std::size_t>> expected{
-        {countries_low, 254}, {countries_mid, 254}, {states, 4646},       {states_full, 4646},
-        {lakes, 5687},        {rivers, 1454},       {urban, 2143},        {glaciers, 376},
+        {countries_low, 254},  {countries_mid, 254}, {states, 4646},       {states_full, 4646},
+        {lakes, 5687},         {rivers, 1454},       {urban, 2143},        {glaciers, 376},
         {disputed_lines, 130}, {disputed_areas, 37}, {physical_areas, 160}};
     for (const auto& [kind, count] : expected) {
         const auto loaded = layer(kind);
