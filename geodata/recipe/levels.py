@@ -1,11 +1,11 @@
-"""Three levels of detail on the same arcs.
+"""Four levels of detail on the same arcs.
 
 in:  made/topology
-out: made/states, made/countries_mid, made/countries_low:
+out: made/states_full, made/states, made/countries_mid, made/countries_low:
      [(owner, [polygons as lists of rings of points, outer first])]; an owner is a unit's number or a country's adm0_a3
 
-Tolerances are 0.002, 0.02 and 0.1 degree. An owner's largest part is always kept; of the others of a coarse level those
-under 6 or 200 km² are left out, and holes where nothing is left. Neighbours keep all common points.
+Tolerances are 0.002, 0.006, 0.02 and 0.1 degree. An owner's largest part is always kept; of the others of a coarser
+level those under 0.7, 6 or 200 km² are left out, and holes where nothing is left. Neighbours keep all common points.
 """
 import sys
 
@@ -91,4 +91,6 @@ def main(work, out):
     countries, (arcs, rings) = country_topology(topology)
     store.save(work, "countries_mid", level(countries, arcs, rings, 0.02, 6))
     store.save(work, "countries_low", level(countries, arcs, rings, 0.1, 200))
-    store.save(work, "states", level(range(len(topology["words"])), topology["arcs"], topology["rings"], 0.002, 0))
+    units = range(len(topology["words"]))
+    store.save(work, "states", level(units, topology["arcs"], topology["rings"], 0.006, 0.7))
+    store.save(work, "states_full", level(units, topology["arcs"], topology["rings"], 0.002, 0))

@@ -20,7 +20,8 @@ struct BenchOptions {
     std::string gazetteer;           ///< as in WindowOptions
 };
 
-/// "process", "gazetteer", "geoparse", "map", "frames", "reading", in the order to measure them.
+/// "process", "window", "frames", "gazetteer", "geoparse", "map", "reading", in the order to measure
+/// them.
 const std::vector<std::string>& bench_subjects();
 
 /// Whether a subject opens a window.

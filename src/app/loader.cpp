@@ -1,5 +1,7 @@
 #include <app/loader.hpp>
 
+#include <utility>
+
 #include <app/open_gazetteer.hpp>
 #include <base/log.hpp>
 #include <geo/layers.hpp>
@@ -24,35 +26,49 @@ Loader::Loader(std::filesystem::path data_root, Inbox& inbox)
     : data_root_(std::move(data_root)), inbox_(inbox) {}
 
 void Loader::start(std::shared_ptr<const gazetteer::Gazetteer> own) {
-    running_threads_ = 2;
-    layers_thread_ = std::jthread([this](std::stop_token stop) {
-        read_layers(stop);
-        --running_threads_;
+    for (std::jthread& thread : layer_threads_) {
+        run(thread, [this](std::stop_token stop) { read_layers(std::move(stop)); });
+    }
+    run(gazetteer_thread_, [this, own = std::move(own)](std::stop_token stop) {
+        read_gazetteer(own, std::move(stop));
     });
-    gazetteer_thread_ = std::jthread([this, own = std::move(own)](std::stop_token stop) {
-        read_gazetteer(own, stop);
+}
+
+void Loader::want_finest() {
+    if (!std::exchange(wants_finest_, true)) {
+        run(finest_thread_,
+            [this](std::stop_token stop) { read_layer(LayerKind::states_full, std::move(stop)); });
+    }
+}
+
+void Loader::run(std::jthread& thread, std::function<void(std::stop_token)> work) {
+    ++running_threads_;
+    thread = std::jthread([this, work = std::move(work)](std::stop_token stop) {
+        work(std::move(stop));
         --running_threads_;
     });
 }
 
 void Loader::read_layers(std::stop_token stop) {
-    geo::start_gdal();
-    base::tell_step("GDAL ready");
-    for (std::size_t i = 0; i < load_order.size(); ++i) {
-        auto layer = geo::load_layer(data_root_ / "geodata", load_order[i], stop);
-        if (layer) {
-            inbox_.post(document::LayerRead{load_order[i], *layer});
-            base::tell_step("a layer read");
-        } else if (!stop.stop_requested()) {
-            tell(layer.error());
-        }
+    for (std::size_t i = next_layer_++; i < load_order.size(); i = next_layer_++) {
+        read_layer(load_order[i], stop);
         tell_progress(layers_part,
-                      static_cast<double>(i + 1) / static_cast<double>(load_order.size()));
+                      static_cast<double>(++layers_done_) / static_cast<double>(load_order.size()));
     }
 }
 
-void Loader::read_gazetteer(std::shared_ptr<const gazetteer::Gazetteer> own,
-                            std::stop_token stop) {
+void Loader::read_layer(LayerKind kind, std::stop_token stop) {
+    geo::start_gdal();
+    auto layer = geo::load_layer(data_root_ / "geodata", kind, stop);
+    if (layer) {
+        inbox_.post(document::LayerRead{kind, *layer});
+        base::tell_step("a layer read");
+    } else if (!stop.stop_requested()) {
+        tell(layer.error());
+    }
+}
+
+void Loader::read_gazetteer(std::shared_ptr<const gazetteer::Gazetteer> own, std::stop_token stop) {
     const auto progress = [this](double ratio) { tell_progress(places_part, ratio); };
     auto gazetteer = own ? base::Result(own) : open_gazetteer(data_root_, stop, progress);
     if (gazetteer) {

@@ -1,51 +1,32 @@
 #include <app/map_builder.hpp>
 
+#include <malloc.h>
+
 #include <base/log.hpp>
 #include <carto/geo_box.hpp>
 
 namespace wherein::app {
 namespace {
 
-using carto::Atlas;
 using carto::Detail;
-using carto::Layer;
 
-std::shared_ptr<const Layer> near_part(const std::shared_ptr<const Layer>& layer,
-                                       const base::GeoBox& view) {
-    if (!layer) {
-        return layer;
-    }
-    auto part = std::make_shared<Layer>();
-    part->kind = layer->kind;
-    for (const carto::Feature& feature : layer->features) {
-        if (carto::overlaps(feature.box, view)) {
-            part->features.push_back(feature);
-        }
-    }
-    return part;
+/// The layers that areas of places are made of.
+carto::Atlas land_of(const carto::Atlas& atlas, Detail detail) {
+    carto::Atlas land = carto::layers_of(atlas, detail);
+    land.lakes = land.rivers = land.urban = land.glaciers = nullptr;
+    return land;
 }
 
-// Disputed areas stay whole: scenes count on their order.
-Atlas atlas_near(const Atlas& atlas, const base::GeoBox& view) {
-    Atlas near = atlas;
-    near.countries_low = near_part(atlas.countries_low, view);
-    near.countries_mid = near_part(atlas.countries_mid, view);
-    near.states = near_part(atlas.states, view);
-    near.lakes = near_part(atlas.lakes, view);
-    near.rivers = near_part(atlas.rivers, view);
-    near.urban = near_part(atlas.urban, view);
-    near.glaciers = near_part(atlas.glaciers, view);
-    return near;
+/// Building leaves a good deal of freed memory in this thread's arena, which the C library keeps.
+void give_back_memory() {
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
-bool same_layers(const Atlas& a, const Atlas& b) {
-    return a.countries_low == b.countries_low && a.countries_mid == b.countries_mid &&
-           a.states == b.states && a.lakes == b.lakes && a.rivers == b.rivers &&
-           a.urban == b.urban && a.glaciers == b.glaciers && a.disputed_lines == b.disputed_lines &&
-           a.disputed_areas == b.disputed_areas;
+std::size_t index_of(Detail detail) {
+    return static_cast<std::size_t>(detail);
 }
-
-std::size_t index_of(Detail detail) { return static_cast<std::size_t>(detail); }
 
 }  // namespace
 
@@ -87,69 +68,67 @@ void MapBuilder::run(std::stop_token stop) {
             is_busy_ = true;
         }
         build(order, until_next);
+        if (!until_next.stop_requested()) {
+            give_back_memory();
+        }
     }
 }
 
 void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
     if (built_.projection != order.projection) {
-        built_ = carto::MapGeometry{order.projection, {}};
+        built_ = carto::MapGeometry{order.projection};
         built_from_ = {};
+        footprints_from_ = {};
     }
-    // Something to look at first, then the article's areas, then what came since for the view.
-    const bool has_view = built_.levels[index_of(order.wanted)] != nullptr;
-    if (!has_view) {
-        build_view(order, stop);
-    }
-    build_footprints(order, order.wanted, stop);
-    if (has_view) {
-        build_view(order, stop);
-    }
+    // Something to look at first, then the article's areas, then all the rest.
+    const bool is_whole_as_quick = order.wanted == Detail::low && !order.is_for_one_view;
+    const auto& seen = is_whole_as_quick ? std::nullopt : order.view;
+    build_level(order, order.wanted, seen, stop);
+    build_footprints(order, order.wanted, seen, stop);
     if (order.is_for_one_view && order.view) {
         return;
     }
-    for (const Detail detail : {order.wanted, Detail::low, Detail::mid, Detail::full}) {
-        build_level(order, detail, stop);
-    }
-    for (const Detail detail : {Detail::low, Detail::mid, Detail::full}) {
-        build_footprints(order, detail, stop);
+    for (const Detail detail : {Detail::low, Detail::mid, Detail::fine}) {
+        build_level(order, detail, std::nullopt, stop);
+        build_footprints(order, detail, std::nullopt, stop);
     }
 }
 
-void MapBuilder::build_view(const MapOrder& order, std::stop_token stop) {
-    const std::size_t wanted = index_of(order.wanted);
-    const bool is_current = built_.levels[wanted] && same_layers(built_from_[wanted], order.atlas);
-    const bool is_whole_quicker = order.wanted == Detail::low && !order.is_for_one_view;
-    if (!order.view || is_whole_quicker || is_current || stop.stop_requested()) {
-        return;
-    }
-    const Atlas near = atlas_near(order.atlas, *order.view);
-    if (auto level = carto::build_level(near, order.projection, order.wanted, stop)) {
-        built_.levels[wanted] = level;
-        publish("map in view built");
-    }
-}
-
-void MapBuilder::build_level(const MapOrder& order, Detail detail, std::stop_token stop) {
+void MapBuilder::build_level(const MapOrder& order, Detail detail,
+                             const std::optional<base::GeoBox>& around, std::stop_token stop) {
     const std::size_t index = index_of(detail);
-    if (stop.stop_requested() ||
-        (built_.levels[index] && same_layers(built_from_[index], order.atlas))) {
+    const auto& built = built_.levels[index];
+    const carto::Atlas layers = carto::layers_of(order.atlas, detail);
+    const bool holds_it =
+        built && (!built->around || (around && carto::covers(*built->around, *around)));
+    if (stop.stop_requested() || (holds_it && built_from_[index] == layers)) {
         return;
     }
-    if (auto level = carto::build_level(order.atlas, order.projection, detail, stop)) {
+    // What covers more than is asked for is worth keeping, with what came since.
+    const auto& kept_around = holds_it ? built->around : around;
+    if (auto level = carto::build_level(order.atlas, order.projection, detail, stop, kept_around,
+                                        {built, built_from_[index]})) {
         built_.levels[index] = level;
-        built_from_[index] = order.atlas;
-        publish("a level of the whole map built");
+        built_from_[index] = layers;
+        publish(level->around ? "map in view built" : "a level of the whole map built");
     }
 }
 
-void MapBuilder::build_footprints(const MapOrder& order, Detail detail, std::stop_token stop) {
+void MapBuilder::build_footprints(const MapOrder& order, Detail detail,
+                                  const std::optional<base::GeoBox>& around, std::stop_token stop) {
     auto& kept = built_.footprints[index_of(detail)];
-    if (stop.stop_requested() || (kept && kept->of == order.footprints)) {
+    auto& from = footprints_from_[index_of(detail)];
+    const carto::Atlas layers = land_of(order.atlas, detail);
+    const bool holds_it =
+        kept && (!kept->around || (around && carto::covers(*kept->around, *around)));
+    const bool is_same = kept && kept->of == order.footprints && from == layers;
+    if (stop.stop_requested() || (holds_it && is_same)) {
         return;
     }
     if (auto level = carto::build_footprints(order.atlas, order.footprints, order.projection,
-                                             detail, stop)) {
+                                             detail, stop, around)) {
         kept = level;
+        from = layers;
         publish("areas of the article's places built");
     }
 }

@@ -9,12 +9,13 @@
 
 namespace wherein::app {
 
-/// What to build: the whole base map in one projection, the part in view first.
+/// What to build: the base map in one projection, the part in view first. The finest level is built
+/// only where it is seen.
 struct MapOrder {
     carto::Atlas atlas;
     carto::Projection projection;
     carto::Detail wanted{};            ///< the level the view shows; built first
-    std::optional<base::GeoBox> view;  ///< what is seen of it
+    std::optional<base::GeoBox> view;  ///< what is seen of it, and what may soon be
     std::shared_ptr<const std::vector<carto::Footprint>> footprints;  ///< of the article's places
     bool is_for_one_view{};  ///< nobody will pan: what is out of view is left out
 };
@@ -31,10 +32,10 @@ class MapBuilder {
   private:
     void run(std::stop_token stop);
     void build(const MapOrder& order, std::stop_token stop);
-    /// The wanted level of what is seen.
-    void build_view(const MapOrder& order, std::stop_token stop);
-    void build_level(const MapOrder& order, carto::Detail detail, std::stop_token stop);
-    void build_footprints(const MapOrder& order, carto::Detail detail, std::stop_token stop);
+    void build_level(const MapOrder& order, carto::Detail detail,
+                     const std::optional<base::GeoBox>& around, std::stop_token stop);
+    void build_footprints(const MapOrder& order, carto::Detail detail,
+                          const std::optional<base::GeoBox>& around, std::stop_token stop);
     void publish(std::string_view what);
 
     Inbox& inbox_;
@@ -45,7 +46,8 @@ class MapBuilder {
     bool is_busy_{};
 
     carto::MapGeometry built_;
-    std::array<carto::Atlas, 3> built_from_;
+    std::array<carto::Atlas, carto::detail_count> built_from_;  ///< by Detail
+    std::array<carto::Atlas, carto::detail_count> footprints_from_;
     std::jthread thread_;
 };
 

@@ -35,13 +35,10 @@ base::Result<std::optional<document::Command>> view_command(const RenderOptions&
                  "`wherein places` lists the names it has."};
 }
 
-base::Status load_all(Session& session, const RenderOptions& options) {
-    auto own = open_own_gazetteer(options.gazetteer);
-    if (!own) {
-        return own.error();
-    }
-    session.apply(document::Resize{options.size, options.scale});
-    session.start(options.article, *std::move(own));
+base::Status show_article(Session& session, const RenderOptions& options) {
+    session.wait_until_idle();
+    // Only now: how an article is framed depends on the layers that are there.
+    session.apply(document::OpenArticle{options.article});
     session.wait_until_idle();
     const document::AppState& state = session.state();
     if (!state.reading || !state.reading->is_geoparsed) {
@@ -63,18 +60,13 @@ base::Status load_all(Session& session, const RenderOptions& options) {
 }  // namespace
 
 base::Result<std::string> render_picture(const RenderOptions& options) {
-    if (!options.dump_scene) {
-        if (const base::Status no_display = platform::check_display()) {
-            return *no_display;
-        }
-    }
     auto root = base::find_data_root();
     if (!root) {
         return root.error();
     }
-    auto kit = load_scene_kit(*root, options.theme);
-    if (!kit) {
-        return kit.error();
+    auto own = open_own_gazetteer(options.gazetteer);
+    if (!own) {
+        return own.error();
     }
     auto lexicon = geoparse::load_lexicon(*root / "geodata" / "names");
     if (!lexicon) {
@@ -84,7 +76,27 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     session.apply(document::SetReducedMotion{true});
     session.look_from(options.viewpoint, options.as_of);
     session.hold_map();
-    if (const base::Status failed = load_all(session, options)) {
+    session.apply(document::Resize{options.size, options.scale});
+    session.load(*std::move(own));
+    // The display's part is made ready while the data is on its way.
+    if (!options.dump_scene) {
+        if (const base::Status no_display = platform::check_display()) {
+            return *no_display;
+        }
+    }
+    auto kit = load_scene_kit(*root, options.theme);
+    if (!kit) {
+        return kit.error();
+    }
+    std::unique_ptr<render::Renderer> renderer;
+    if (!options.dump_scene) {
+        auto created = render::Renderer::create(*root);
+        if (!created) {
+            return created.error();
+        }
+        renderer = *std::move(created);
+    }
+    if (const base::Status failed = show_article(session, options)) {
         return *failed;
     }
     const document::AppState& state = session.state();
@@ -92,11 +104,7 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     if (options.dump_scene) {
         return scene::dump(scene);
     }
-    auto renderer = render::Renderer::create(*root);
-    if (!renderer) {
-        return renderer.error();
-    }
-    auto picture = (*renderer)->paint(scene);
+    auto picture = renderer->paint(scene);
     if (!picture) {
         return picture.error();
     }

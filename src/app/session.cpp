@@ -6,11 +6,16 @@
 #include <app/named_file.hpp>
 #include <app/panel_command.hpp>
 #include <app/recent_files.hpp>
+#include <carto/geo_box.hpp>
+#include <document/moves.hpp>
 #include <document/reduce.hpp>
 #include <formats/open_text.hpp>
 
 namespace wherein::app {
 namespace {
+
+// The finest level reaches so much of the view's size beyond it, so that a drag stays on it.
+constexpr double full_margin_ratio = 0.35;
 
 template <class... Ts>
 struct Overload : Ts... {
@@ -32,6 +37,10 @@ Session::Session(std::filesystem::path data_root, std::shared_ptr<const geoparse
 void Session::start(const std::string& article_path,
                     std::shared_ptr<const gazetteer::Gazetteer> own) {
     apply(document::OpenArticle{article_path});
+    load(std::move(own));
+}
+
+void Session::load(std::shared_ptr<const gazetteer::Gazetteer> own) {
     loader_.start(std::move(own));
 }
 
@@ -57,6 +66,7 @@ void Session::apply(const document::Command& command) {
     for (const document::Effect& effect : step.effects) {
         carry_out(effect);
     }
+    follow_view();
 }
 
 bool Session::drain() {
@@ -214,16 +224,39 @@ void Session::build_map(const carto::Projection& projection) {
     if (is_map_held_) {
         return;
     }
+    MapOrder order = map_order(projection);
+    if (order.wanted == carto::Detail::full) {
+        loader_.want_finest();
+    }
+    ordered_full_ = order.wanted == carto::Detail::full ? order.view : std::nullopt;
+    map_builder_.order(std::move(order));
+}
+
+MapOrder Session::map_order(const carto::Projection& projection) const {
     MapOrder order{state_.resources.atlas,      projection,      carto::Detail::mid, std::nullopt,
                    state_.resources.footprints, is_for_one_view_};
-    const document::ViewState& view = state_.view;
-    const std::optional<carto::Camera>& shown =
-        view.after_projection ? view.after_projection : view.camera;
-    if (shown) {
+    if (const auto shown = document::destination(state_.view)) {
         order.wanted = carto::detail_for(shown->m_per_px);
-        order.view = carto::visible_geo_box(*shown, view.map_size);
+        order.view = carto::visible_geo_box(*shown, state_.view.map_size);
+        if (order.wanted == carto::Detail::full && !is_for_one_view_) {
+            order.view = carto::widened(*order.view, full_margin_ratio);
+        }
     }
-    map_builder_.order(std::move(order));
+    return order;
+}
+
+void Session::follow_view() {
+    const document::ViewState& view = state_.view;
+    const auto shown = document::destination(view);
+    if (!shown || is_map_held_ || view.asked_projection || !state_.resources.map ||
+        state_.resources.map->projection != shown->projection ||
+        carto::detail_for(shown->m_per_px) != carto::Detail::full) {
+        return;
+    }
+    const base::GeoBox seen = carto::visible_geo_box(*shown, view.map_size);
+    if (!ordered_full_ || !carto::covers(*ordered_full_, seen)) {
+        build_map(shown->projection);
+    }
 }
 
 void Session::in_background(std::function<void()> work) {

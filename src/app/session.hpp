@@ -23,6 +23,8 @@ class Session {
     /// Starts loading the data and the article; `own` takes the place of the built-in gazetteer.
     void start(const std::string& article_path,
                std::shared_ptr<const gazetteer::Gazetteer> own = nullptr);
+    /// Starts loading the data only.
+    void load(std::shared_ptr<const gazetteer::Gazetteer> own);
 
     /// Whose view of which day to draw; the one place that asks the clock which day it is.
     void look_from(const std::string& viewpoint, const document::AsOf& as_of);
@@ -65,6 +67,9 @@ class Session {
     void remember(const std::string& path);
     void geoparse();
     void build_map(const carto::Projection& projection);
+    MapOrder map_order(const carto::Projection& projection) const;
+    /// Order the finest level again where the view leaves what was ordered.
+    void follow_view();
     void in_background(std::function<void()> work);
 
     std::filesystem::path data_root_;
@@ -79,6 +84,7 @@ class Session {
     MapBuilder map_builder_{inbox_};
     Loader loader_;
     Listener listener_;
+    std::optional<base::GeoBox> ordered_full_;  ///< where the finest level is, or is on its way
     bool is_for_one_view_{};
     bool is_map_held_{};
     std::atomic<int> tasks_{0};

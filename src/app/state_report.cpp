@@ -124,9 +124,8 @@ json choices_json(const document::AppState& state) {
 
 bool is_complete(const document::AppState& state) {
     const auto& map = state.resources.map;
-    const bool has_all_levels =
-        map && map->levels[0] != nullptr && map->levels[1] != nullptr && map->levels[2] != nullptr;
-    return state.reading && state.reading->is_geoparsed && state.view.camera && has_all_levels;
+    return state.reading && state.reading->is_geoparsed && state.view.camera && map &&
+           carto::is_whole(*map);
 }
 
 json reading_json(const document::ViewState& view) {

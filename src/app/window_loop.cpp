@@ -139,6 +139,7 @@ void WindowLoop::remember() {
 void WindowLoop::run() {
     while (!session_.state().wants_quit) {
         const auto events = window_->take_events(patience());
+        const Stopwatch turn;
         if (!events.empty()) {
             frames_due_ = frames_after_event;
         }
@@ -153,6 +154,7 @@ void WindowLoop::run() {
         }
         if (wants_frame()) {
             draw_frame();
+            first_frames_.note(session_.state(), turn.ms());
         } else {
             remember();
         }
@@ -270,13 +272,13 @@ void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
     cost_.panels_ms = watch.ms();
     refresh_scene();
     cost_.scene_ms = watch.ms() - cost_.panels_ms;
+    window_->lay(layout.grounds);
     renderer_->draw(window_->target(), scene_, layout.map_corner);
     if (shot != nullptr) {
         *shot = window_->capture();
     } else {
         window_->end_frame();
     }
-    first_frames_.note(session_.state());
     if (!options_.state_file.empty()) {
         report_state();
     }

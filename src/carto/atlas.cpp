@@ -12,6 +12,8 @@ auto& member(AnyAtlas& atlas, LayerKind kind) {
             return atlas.countries_mid;
         case LayerKind::states:
             return atlas.states;
+        case LayerKind::states_full:
+            return atlas.states_full;
         case LayerKind::lakes:
             return atlas.lakes;
         case LayerKind::rivers:
@@ -38,6 +40,11 @@ std::shared_ptr<const Layer>& layer_of(Atlas& atlas, LayerKind kind) {
 
 const std::shared_ptr<const Layer>& layer_of(const Atlas& atlas, LayerKind kind) {
     return member(atlas, kind);
+}
+
+const Feature& finest_unit(const Atlas& atlas, std::uint32_t state) {
+    const bool has_full = atlas.states_full && state < atlas.states_full->features.size();
+    return (has_full ? atlas.states_full : atlas.states)->features[state];
 }
 
 bool contains(const Shape& shape, base::LngLat position) {

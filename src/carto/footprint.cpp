@@ -235,9 +235,13 @@ bool contains(const Atlas& atlas, const Footprint& footprint, base::LngLat posit
         any_contains(atlas.disputed_areas, footprint.lost, position)) {
         return false;
     }
+    const auto is_in_unit = [&](std::uint32_t state) {
+        const Feature& unit = finest_unit(atlas, state);
+        return contains(unit.box, position) && contains(unit.shape, position);
+    };
     return any_contains(atlas.disputed_areas, footprint.gained, position) ||
            any_contains(atlas.disputed_areas, footprint.disputed, position) ||
-           any_contains(atlas.states, footprint.states, position) ||
+           std::any_of(footprint.states.begin(), footprint.states.end(), is_in_unit) ||
            any_contains(atlas.countries_mid, footprint.countries, position);
 }
 

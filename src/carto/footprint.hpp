@@ -12,7 +12,7 @@ namespace wherein::carto {
 struct Footprint {
     std::vector<std::uint32_t>
         countries;                      ///< indices into countries_mid (and, by key, countries_low)
-    std::vector<std::uint32_t> states;  ///< indices into states
+    std::vector<std::uint32_t> states;  ///< indices into states (and states_full)
     std::vector<std::uint32_t> disputed;  ///< indices into disputed_areas
     /// Disputed areas that a country has beyond its ground on the base map, or has not of it, in
     /// the view it was seen from; indices into disputed_areas.

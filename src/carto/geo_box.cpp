@@ -55,6 +55,27 @@ bool overlaps(const base::GeoBox& a, const base::GeoBox& b) {
     return a.south_deg <= b.north_deg && b.south_deg <= a.north_deg && do_longitudes_overlap(a, b);
 }
 
+bool covers(const base::GeoBox& outer, const base::GeoBox& inner) {
+    if (inner.south_deg < outer.south_deg || inner.north_deg > outer.north_deg) {
+        return false;
+    }
+    double offset_deg = std::fmod(inner.west_deg - outer.west_deg, 360);
+    offset_deg += offset_deg < 0 ? 360 : 0;
+    return width_deg(outer) >= 360 || offset_deg + width_deg(inner) <= width_deg(outer);
+}
+
+base::GeoBox widened(const base::GeoBox& box, double ratio) {
+    const double dlng_deg = ratio * width_deg(box);
+    const double dlat_deg = ratio * (box.north_deg - box.south_deg);
+    const double south_deg = std::max(box.south_deg - dlat_deg, -90.0);
+    const double north_deg = std::min(box.north_deg + dlat_deg, 90.0);
+    if (width_deg(box) + 2 * dlng_deg >= 360) {
+        return {-180, south_deg, 180, north_deg};
+    }
+    return {wrapped_deg(box.west_deg - dlng_deg), south_deg, wrapped_deg(box.east_deg + dlng_deg),
+            north_deg};
+}
+
 base::GeoBox box_around(const std::vector<base::GeoBox>& boxes) {
     if (boxes.empty()) {
         return {};

@@ -13,6 +13,10 @@ base::LngLat center_of(const base::GeoBox& box);
 bool contains(const base::GeoBox& box, base::LngLat position);
 /// Whether two boxes touch, either of which may cross the antimeridian or run on past it.
 bool overlaps(const base::GeoBox& a, const base::GeoBox& b);
+/// Whether all of `inner` lies in `outer`; either may cross the antimeridian.
+bool covers(const base::GeoBox& outer, const base::GeoBox& inner);
+/// The box with so much of its own width and height more on each side, within the world.
+base::GeoBox widened(const base::GeoBox& box, double ratio);
 /// The smallest box around all boxes; crosses the antimeridian where that is shorter.
 base::GeoBox box_around(const std::vector<base::GeoBox>& boxes);
 

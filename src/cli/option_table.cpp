@@ -20,7 +20,7 @@ constexpr std::array<CommandEntry, 7> commands{
      {"data check", "[FOLDER]",
       "Say what is wrong with map data, the program's own or in FOLDER; exit code 1 at a fault."},
      {"bench", "[SUBJECT...]",
-      "Measure process, gazetteer, geoparse, map, frames, reading; or all."}}};
+      "Measure process, window, frames, gazetteer, geoparse, map, reading."}}};
 
 constexpr std::string_view own_gazetteer_help =
     "Find places in this list; `gazetteer import` makes one.";

@@ -94,13 +94,19 @@ using AnyCommand = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePl
                              StepView, AddBookmark, GoBookmark, RemoveBookmark, Present, FullScreen, TogglePalette,
                              OpenMenu, SetTheme, ThemeReady, BookmarksRead, SetViewpoint, SetAsOf, SetToday>;
 
+template <class One, class Any>
+constexpr bool is_alternative = false;
+template <class One, class... Alternatives>
+constexpr bool is_alternative<One, std::variant<Alternatives...>> =
+    (std::is_same_v<One, Alternatives> || ...);
+
 /// One of the commands above. A variant in all but two things, which spare every file that handles
 /// commands seconds of compiling: it converts by naming the alternative, and its copies and moves
 /// are compiled once, in command.cpp.
 class Command : public AnyCommand {
   public:
     template <class One>
-        requires(!std::is_same_v<std::remove_cvref_t<One>, Command>)
+        requires is_alternative<std::remove_cvref_t<One>, AnyCommand>
     Command(One&& one)  // NOLINT(google-explicit-constructor): a command is its alternative
         : AnyCommand(std::in_place_type<std::remove_cvref_t<One>>, std::forward<One>(one)) {}
     Command(const Command& other);

@@ -23,11 +23,6 @@ constexpr double arrival_m_per_px = 100;
 constexpr double rim_ratio = 0.03;
 constexpr double least_size_ratio = 0.2;
 
-bool is_complete(const carto::MapGeometry& map) {
-    return std::all_of(map.levels.begin(), map.levels.end(),
-                       [](const auto& level) { return level != nullptr; });
-}
-
 bool looks_same(const Camera& a, const Camera& b) {
     const double apart_px =
         std::hypot(a.center_m.x_m - b.center_m.x_m, a.center_m.y_m - b.center_m.y_m) / b.m_per_px;
@@ -172,7 +167,7 @@ void check_projection(Change& change) {
 
 void resume_map(Change& change) {
     const Resources& resources = change.state.resources;
-    if (!resources.map || !is_complete(*resources.map) || resources.loaded_ratio < 1) {
+    if (!resources.map || !carto::is_whole(*resources.map) || resources.loaded_ratio < 1) {
         ask_for(change, change.state.view.camera->projection);
     }
 }

@@ -6,20 +6,13 @@
 namespace wherein::document {
 namespace {
 
-bool has_same_layers(const carto::Atlas& a, const carto::Atlas& b) {
-    return a.countries_low == b.countries_low && a.countries_mid == b.countries_mid &&
-           a.states == b.states && a.lakes == b.lakes && a.rivers == b.rivers &&
-           a.urban == b.urban && a.glaciers == b.glaciers && a.disputed_lines == b.disputed_lines &&
-           a.disputed_areas == b.disputed_areas;
-}
-
 bool is_unchanged(const AppState& a, const AppState& b) {
     const Resources& old = a.resources;
     const Resources& now = b.resources;
     return a.view == b.view && a.reading == b.reading && a.notice == b.notice &&
            a.wants_quit == b.wants_quit && old.gazetteer == now.gazetteer && old.map == now.map &&
            old.footprints == now.footprints && old.loaded_ratio == now.loaded_ratio &&
-           has_same_layers(old.atlas, now.atlas);
+           old.atlas == now.atlas;
 }
 
 }  // namespace

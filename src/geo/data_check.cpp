@@ -13,15 +13,15 @@ namespace {
 
 using carto::LayerKind;
 
-constexpr std::array checked_layers{LayerKind::countries_low,  LayerKind::countries_mid,
-                                    LayerKind::states,         LayerKind::lakes,
-                                    LayerKind::rivers,         LayerKind::urban,
-                                    LayerKind::glaciers,       LayerKind::disputed_lines,
-                                    LayerKind::disputed_areas, LayerKind::physical_areas};
+constexpr std::array checked_layers{
+    LayerKind::countries_low,  LayerKind::countries_mid, LayerKind::states,
+    LayerKind::states_full,    LayerKind::lakes,         LayerKind::rivers,
+    LayerKind::urban,          LayerKind::glaciers,      LayerKind::disputed_lines,
+    LayerKind::disputed_areas, LayerKind::physical_areas};
 
 /// Layers whose features share no ground.
 constexpr std::array partitions{LayerKind::countries_low, LayerKind::countries_mid,
-                                LayerKind::states};
+                                LayerKind::states, LayerKind::states_full};
 
 LayerCount count_of(const carto::Layer& layer) {
     LayerCount count{file_stem(layer.kind), layer.features.size(), 0};

@@ -80,8 +80,11 @@ std::optional<carto::Feature> FeatureReader::read(const OGRFeature& source) cons
     feature.source = source_of(kind_);
     read_words(source, feature);
     feature.box = smallest_box(feature.shape);
-    const std::optional<double> stated_area = number(source, Column::area_km2);
-    feature.area_km2 = stated_area ? *stated_area : area_km2(feature.shape);
+    // The coarser units have the area and the label point of the finest.
+    if (kind_ != carto::LayerKind::states_full) {
+        const std::optional<double> stated_area = number(source, Column::area_km2);
+        feature.area_km2 = stated_area ? *stated_area : area_km2(feature.shape);
+    }
     feature.label_point = label_point(source, feature);
     return feature;
 }
@@ -93,6 +96,7 @@ void FeatureReader::read_words(const OGRFeature& source, carto::Feature& feature
         case countries_mid:
             return read_country(source, feature);
         case states:
+        case states_full:
             return read_unit(source, feature);
         case disputed_areas:
             return read_disputed_area(source, feature);
@@ -178,8 +182,8 @@ base::LngLat FeatureReader::label_point(const OGRFeature& source,
             return *inside;
         }
     }
-    const std::span<const base::LngLat> part = main_part(feature.shape);
     if (feature.shape.polygon_ends.empty()) {
+        const std::span<const base::LngLat> part = main_part(feature.shape);
         return part[part.size() / 2];
     }
     return middle(feature.box);

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t features_between_reports = 64;
+constexpr std::size_t most_features_expected = 10'000;
 
 /// GSHHG counts the Caspian as a lake, but the countries already leave it out as sea, with a shore
 /// of their own: drawing both would double it.
@@ -33,6 +34,8 @@ base::Result<std::vector<carto::Feature>> read_features(OGRLayer& layer, carto::
     const auto stated_count =
         static_cast<std::size_t>(std::max<GIntBig>(0, layer.GetFeatureCount()));
     std::vector<carto::Feature> features;
+    // The count is the file's own claim: a damaged one must not ask for all memory.
+    features.reserve(std::min(stated_count, most_features_expected));
     std::size_t read_count = 0;
     while (const OGRFeatureUniquePtr source{layer.GetNextFeature()}) {
         if (stop.stop_requested()) {
@@ -69,6 +72,8 @@ const char* file_stem(carto::LayerKind kind) {
             return "countries_mid";
         case states:
             return "states";
+        case states_full:
+            return "states_full";
         case lakes:
             return "lakes";
         case rivers:

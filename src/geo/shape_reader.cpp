@@ -80,6 +80,33 @@ void append(const OGRGeometry& geometry, carto::Shape& shape) {
     }
 }
 
+std::size_t point_count(const OGRGeometry& geometry) {
+    std::size_t count = 0;
+    const auto add_polygon = [&count](const OGRPolygon& polygon) {
+        for (const OGRLinearRing* ring : polygon) {
+            count += static_cast<std::size_t>(ring->getNumPoints());
+        }
+    };
+    switch (wkbFlatten(geometry.getGeometryType())) {
+        case wkbPolygon:
+            add_polygon(*geometry.toPolygon());
+            break;
+        case wkbMultiPolygon:
+            for (const OGRPolygon* polygon : *geometry.toMultiPolygon()) {
+                add_polygon(*polygon);
+            }
+            break;
+        case wkbMultiLineString:
+            for (const OGRLineString* line : *geometry.toMultiLineString()) {
+                count += static_cast<std::size_t>(line->getNumPoints());
+            }
+            break;
+        default:
+            break;
+    }
+    return count;
+}
+
 /// False for NaN too.
 bool is_on_earth(base::LngLat point) {
     return std::abs(point.lng_deg) <= 180 && std::abs(point.lat_deg) <= 90;
@@ -89,6 +116,8 @@ bool is_on_earth(base::LngLat point) {
 
 std::optional<carto::Shape> to_shape(const OGRGeometry& geometry) {
     carto::Shape shape;
+    // A vector that grows by doubling keeps up to twice the memory for as long as the layer lives.
+    shape.points.reserve(point_count(geometry));
     append(geometry, shape);
     for (const base::LngLat& point : shape.points) {
         if (!is_on_earth(point)) {

@@ -9,6 +9,7 @@
 #include <base/result.hpp>
 #include <carto/camera.hpp>
 #include <render/renderer.hpp>
+#include <ui/panel.hpp>
 
 namespace sf {
 class RenderTarget;
@@ -81,8 +82,10 @@ class Window {
     virtual bool ui_wants_keyboard() const = 0;
 
     virtual void begin_frame(double dt_s) = 0;  ///< ImGui::NewFrame
-    virtual sf::RenderTarget& target() = 0;     ///< draw the map here, before end_frame
-    virtual void end_frame() = 0;               ///< ImGui over it, then present
+    /// Lay down what the panels lie on, before the map is drawn.
+    virtual void lay(const std::vector<ui::Ground>& grounds) = 0;
+    virtual sf::RenderTarget& target() = 0;  ///< draw the map here, before end_frame
+    virtual void end_frame() = 0;            ///< ImGui over it, then present
     /// end_frame that also reads back what it presents, map and panels.
     virtual base::Result<render::Picture> capture() = 0;
 

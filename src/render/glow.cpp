@@ -8,7 +8,6 @@
 #include <GL/gl.h>
 #include <GL/glext.h>
 
-#include <SFML/Graphics/Sprite.hpp>
 #include <SFML/Graphics/VertexArray.hpp>
 #include <render/canvas.hpp>
 #include <render/colors.hpp>
@@ -18,6 +17,7 @@ namespace wherein::render {
 namespace {
 
 constexpr int shrink = 4;  // a glow has no detail finer than this many pixels
+constexpr int square = 8;  // of the texture, for what is lit
 constexpr std::size_t most_layers = 4;
 // The textures show this much more than the view on each side, so that it can move.
 constexpr double margin_ratio = 0.15;
@@ -69,6 +69,10 @@ sf::Vector2u shrunk(carto::ScreenSize size) {
         return static_cast<unsigned>((length + shrink - 1) / shrink);
     };
     return {part(size.width_px), part(size.height_px)};
+}
+
+int squares(unsigned length) {
+    return (static_cast<int>(length) + square - 1) / square;
 }
 
 // SFML sends its blend mode only when it changes, so after one draw with the mode of the draws that
@@ -130,9 +134,10 @@ void Glow::prepare(MapPainter& painter, MapView view,
         layer->is_used = true;
         const BrightestWins brightest(*layer->texture);
         const auto size = layer->texture->getSize();
-        painter.draw_glow(*layer->texture,
-                          {camera, {static_cast<int>(size.x), static_cast<int>(size.y)}}, stroke,
-                          static_cast<double>(stroke.glow_px) / shrink);
+        const MapView small{camera, {static_cast<int>(size.x), static_cast<int>(size.y)}};
+        const double reach_px = static_cast<double>(stroke.glow_px) / shrink;
+        painter.draw_glow(*layer->texture, small, stroke, reach_px);
+        mark_lit(*layer, small, *stroke.mesh, reach_px);
     }
     for (Layer& layer : layers_) {
         if (layer.is_used) {
@@ -173,9 +178,78 @@ bool Glow::begin(Layer& layer, MapView view) const {
         }
         layer.texture->setSmooth(true);
     }
+    const int columns = squares(size.x);
+    layer.lit_columns = columns;
+    layer.lit.assign(static_cast<std::size_t>(columns * squares(size.y)), false);
     // The colour everywhere, so that smoothing mixes in no black.
     layer.texture->clear(faded(to_sf(layer.color), 0));
     return true;
+}
+
+void Glow::mark_lit(Layer& layer, MapView view, const carto::StrokeMesh& mesh, double reach_px) {
+    const sf::Transform to_texture = to_canvas(view.camera, view.size, mesh.anchor_m);
+    const int rows = static_cast<int>(layer.lit.size()) / layer.lit_columns;
+    // Mitres reach twice as far as the ribbon, and smoothing a pixel further.
+    const auto reach = static_cast<float>(2 * reach_px + 2);
+    const auto mark = [&](sf::Vector2f a, sf::Vector2f b) {
+        const auto from = [&](float low) {
+            return std::max(0, static_cast<int>(std::floor((low - reach) / square)));
+        };
+        const auto to = [&](float high, int count) {
+            return std::min(count - 1, static_cast<int>(std::floor((high + reach) / square)));
+        };
+        for (int row = from(std::min(a.y, b.y)); row <= to(std::max(a.y, b.y), rows); ++row) {
+            for (int column = from(std::min(a.x, b.x));
+                 column <= to(std::max(a.x, b.x), layer.lit_columns); ++column) {
+                layer.lit[static_cast<std::size_t>(row * layer.lit_columns + column)] = true;
+            }
+        }
+    };
+    std::size_t begin = 0;
+    for (const std::uint32_t end : mesh.ends) {
+        sf::Vector2f last;
+        for (std::size_t i = begin; i < end; ++i) {
+            const sf::Vector2f at =
+                to_texture.transformPoint({mesh.points[i].x_m, mesh.points[i].y_m});
+            mark(i == begin ? at : last, at);
+            last = at;
+        }
+        begin = end;
+    }
+}
+
+sf::VertexArray Glow::lit_part(const Layer& layer) {
+    sf::VertexArray triangles(sf::PrimitiveType::Triangles);
+    const auto size = layer.texture->getSize();
+    const int rows = static_cast<int>(layer.lit.size()) / layer.lit_columns;
+    const auto is_lit = [&](int row, int column) {
+        return column < layer.lit_columns &&
+               layer.lit[static_cast<std::size_t>(row * layer.lit_columns + column)];
+    };
+    const auto add = [&](float left, float top, float right, float bottom) {
+        for (const sf::Vector2f corner : {sf::Vector2f{left, top},
+                                          {right, top},
+                                          {right, bottom},
+                                          {left, top},
+                                          {right, bottom},
+                                          {left, bottom}}) {
+            triangles.append(sf::Vertex(corner, corner));
+        }
+    };
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < layer.lit_columns; ++column) {
+            const int first = column;
+            while (is_lit(row, column)) {
+                ++column;
+            }
+            if (column > first) {
+                add(static_cast<float>(first * square), static_cast<float>(row * square),
+                    std::min(static_cast<float>(column * square), static_cast<float>(size.x)),
+                    std::min(static_cast<float>((row + 1) * square), static_cast<float>(size.y)));
+            }
+        }
+    }
+    return triangles;
 }
 
 void Glow::draw(sf::RenderTarget& target, MapView view) const {
@@ -190,14 +264,14 @@ void Glow::draw(sf::RenderTarget& target, MapView view) const {
             continue;
         }
         const auto size = layer.texture->getSize();
-        sf::Sprite sprite(layer.texture->getTexture());
         const double scale = shrink * growth;
-        sprite.setScale({static_cast<float>(scale), static_cast<float>(scale)});
+        sf::RenderStates states(&layer.texture->getTexture());
         // Both pictures have their camera in their middle.
-        sprite.setPosition(
+        states.transform.translate(
             {static_cast<float>((view.size.width_px - size.x * scale) / 2 + dx_px),
              static_cast<float>((view.size.height_px - size.y * scale) / 2 + dy_px)});
-        target.draw(sprite);
+        states.transform.scale({static_cast<float>(scale), static_cast<float>(scale)});
+        target.draw(lit_part(layer), states);
     }
 }
 

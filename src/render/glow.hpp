@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/VertexArray.hpp>
 #include <render/map_painter.hpp>
 
 namespace wherein::render {
@@ -28,11 +29,19 @@ class Glow {
         style::Color color;
         float reach_px{};
         bool is_used{};
+        /// Which squares of the texture hold any light, row by row: a glow is a thin thing, and
+        /// laying the whole texture over the canvas costs more than all the lines of a map.
+        std::vector<bool> lit{};
+        int lit_columns{};
     };
 
     bool will_do(MapView view, std::uint64_t key) const;
     Layer* layer_for(const scene::StrokeItem& stroke);
     bool begin(Layer& layer, MapView view) const;
+    /// The lit part of the texture as triangles, in its own pixels.
+    static sf::VertexArray lit_part(const Layer& layer);
+    static void mark_lit(Layer& layer, MapView view, const carto::StrokeMesh& mesh,
+                         double reach_px);
 
     std::vector<Layer> layers_;
     std::optional<carto::Camera> drawn_;  ///< what the textures show

@@ -61,6 +61,7 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
         draw_furniture(target, scene);
     }
     map_.meshes().end_frame();
+    text_->end_frame();
 }
 
 void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene) {

@@ -104,6 +104,12 @@ class Dumper {
     std::string text_;
 };
 
+std::string metres(double value_m) {
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%.2f", value_m);
+    return digits;
+}
+
 }  // namespace
 
 std::string dump(const Scene& scene) {
@@ -111,6 +117,8 @@ std::string dump(const Scene& scene) {
     out.line("size " + std::to_string(scene.size.width_px) + "x" +
              std::to_string(scene.size.height_px) + " m_per_px " +
              Dumper::number(scene.camera.m_per_px));
+    out.line("camera " + carto::proj_string(scene.camera.projection) + " center " +
+             metres(scene.camera.center_m.x_m) + " " + metres(scene.camera.center_m.y_m));
     out.line("background " + Dumper::color(scene.background));
     out.fills("base-fill", scene.base_fills);
     out.strokes("base-stroke", scene.base_strokes);

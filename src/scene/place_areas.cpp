@@ -142,8 +142,9 @@ void add_disputed_areas(Draft& draft) {
 void add_place_areas(Draft& draft) {
     const document::Resources& resources = draft.input.state.resources;
     const carto::FootprintLevel* shapes =
-        resources.map ? best_footprints(*resources.map, draft.detail, resources.footprints)
-                      : nullptr;
+        resources.map
+            ? best_footprints(*resources.map, draft.detail, resources.footprints, draft.view_deg)
+            : nullptr;
     for (const ShownPlace& place : draft.places) {
         if (shapes && is_drawn(draft, place)) {
             const auto& shape = shapes->shapes[place.index];

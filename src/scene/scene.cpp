@@ -12,7 +12,8 @@ void find_level(Draft& draft) {
     if (!map || !(map->projection == draft.input.camera.projection)) {
         return;
     }
-    draft.level = carto::best_level(*map, carto::detail_for(draft.input.camera.m_per_px));
+    draft.level =
+        carto::best_level(*map, carto::detail_for(draft.input.camera.m_per_px), draft.view_deg);
     for (std::size_t i = 0; i < map->levels.size(); ++i) {
         if (draft.level && map->levels[i].get() == draft.level) {
             draft.detail = static_cast<carto::Detail>(i);

@@ -1,5 +1,7 @@
 #include <ui/frame.hpp>
 
+#include <cmath>
+
 #include <document/reduce.hpp>
 
 namespace wherein::ui {
@@ -23,6 +25,17 @@ style::Color PlaceColors::of(const style::Theme& theme, document::PlaceIndex pla
         return theme.light_place;
     }
     return theme.place_colors[static_cast<std::size_t>(found->second) % theme.place_colors.size()];
+}
+
+void begin_panel(Frame& frame, const char* id, const Area& area, style::Color ground,
+                 ImGuiWindowFlags flags) {
+    const auto left = static_cast<int>(std::floor(area.x));
+    const auto top = static_cast<int>(std::floor(area.y));
+    frame.grounds.push_back({{static_cast<double>(left), static_cast<double>(top)},
+                             {static_cast<int>(std::floor(area.right())) - left,
+                              static_cast<int>(std::floor(area.bottom())) - top},
+                             ground});
+    begin_part(id, area, {0, 0, 0, 0}, flags);
 }
 
 void begin_part(const char* id, const Area& area, style::Color background, ImGuiWindowFlags flags) {

@@ -7,6 +7,7 @@
 #include <document/command.hpp>
 #include <document/state.hpp>
 #include <ui/look.hpp>
+#include <ui/panel.hpp>
 
 namespace wherein::ui {
 
@@ -27,6 +28,7 @@ struct Frame {
     const Look& look;
     const PlaceColors& colors;
     std::vector<document::Command> commands{};
+    std::vector<Ground> grounds{};                ///< below the panels
     std::optional<document::PlaceIndex> hover{};  ///< the place under the pointer, in a panel
     bool is_pointer_inside{};                     ///< the pointer is over a panel that shows places
     bool is_moving{};
@@ -46,6 +48,10 @@ struct Area {
 /// which do not overlap, wrong for what lies over them.
 constexpr ImGuiWindowFlags panel_flags = ImGuiWindowFlags_NoBringToFrontOnFocus;
 constexpr ImGuiWindowFlags overlay_flags = 0;
+
+/// Opens a panel on an opaque ground of its own. Always pair with ImGui::End.
+void begin_panel(Frame& frame, const char* id, const Area& area, style::Color ground,
+                 ImGuiWindowFlags flags = panel_flags);
 
 /// Opens a fixed window without any chrome. Always pair with ImGui::End.
 void begin_part(const char* id, const Area& area, style::Color background,

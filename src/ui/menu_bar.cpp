@@ -64,7 +64,7 @@ void MenuBar::show(Frame& frame, const Area& area) {
     const float text_height = look.text().height_px;
     const float pad_y = std::floor((area.height - text_height) / 2);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(8), pad_y));
-    begin_part("menu bar", area, look.theme.bar, panel_flags | ImGuiWindowFlags_MenuBar);
+    begin_panel(frame, "menu bar", area, look.theme.bar, panel_flags | ImGuiWindowFlags_MenuBar);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(14), look.px(10)));
     if (ImGui::BeginMenuBar()) {
         ImDrawList& list = *ImGui::GetWindowDrawList();

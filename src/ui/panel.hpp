@@ -11,10 +11,20 @@
 
 namespace wherein::ui {
 
+/// An opaque rectangle below a panel, in window pixels.
+struct Ground {
+    carto::ScreenPt corner;
+    carto::ScreenSize size;
+    style::Color color;
+};
+
 /// Where the window's parts are, in window pixels.
 struct Layout {
     carto::ScreenPt map_corner;
     carto::ScreenSize map_size;
+    /// What to lay down before the panels are drawn: Dear ImGui would blend it on pixel by pixel, for
+    /// a software driver as much work as a map.
+    std::vector<Ground> grounds{};
 };
 
 /// Where a mention is drawn in the text pane, in window pixels (its first line, if it wraps).

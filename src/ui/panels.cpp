@@ -56,6 +56,7 @@ class ImGuiPanels final : public Panels {
         palette_.show(frame, window);
         send_hover(frame);
         is_moving_ = frame.is_moving;
+        layout_.grounds = std::move(frame.grounds);
         return std::move(frame.commands);
     }
 

@@ -9,7 +9,7 @@ namespace wherein::ui {
 
 void PlacesPanel::show(Frame& frame, const Area& area) {
     const Look& look = frame.look;
-    begin_part("places", area, look.theme.panel);
+    begin_panel(frame, "places", area, look.theme.panel);
     ImGui::GetWindowDrawList()->AddLine(ImVec2(area.x, area.y), ImVec2(area.x, area.bottom()),
                                         to_imgui(look.theme.rule));
     focus_on_press(frame, document::PanelFocus::places);

@@ -140,7 +140,7 @@ void write_state(const Frame& frame, const MapPlace& map, StatusWriter& writer) 
 
 void show_status_bar(Frame& frame, const Area& area, const MapPlace& map) {
     const Look& look = frame.look;
-    begin_part("status bar", area, look.theme.bar);
+    begin_panel(frame, "status bar", area, look.theme.bar);
     ImGui::GetWindowDrawList()->AddLine(ImVec2(area.x, area.y), ImVec2(area.right(), area.y),
                                         to_imgui(look.theme.rule));
     StatusWriter writer(look, area, show_hints(frame, area));

@@ -48,7 +48,7 @@ void draw_empty(const Frame& frame, const Area& area) {
 
 void TextPane::show(Frame& frame, const Area& area) {
     const Look& look = frame.look;
-    begin_part("text", area, look.theme.page);
+    begin_panel(frame, "text", area, look.theme.page);
     boxes_.clear();
     focus_on_press(frame, document::PanelFocus::text);
     const float bar = find_bar_.show(frame, {area.x, area.y, area.width - 1, area.height});

@@ -14,6 +14,7 @@ namespace {
 
 const Projection plain{ProjectionKind::plate_carree, 0, 0, 0, 0};
 constexpr double m_per_deg = 111'319.4908;
+constexpr base::GeoBox view{1, 40.5, 2, 41};
 
 double length_deg(const std::vector<RankedStroke>& strokes) {
     double sum = 0;
@@ -118,15 +119,64 @@ TEST_CASE("shapes of other footprints are not taken for these", "[carto]") {
     const auto others = std::make_shared<const std::vector<Footprint>>(1);
     MapGeometry geometry;
     geometry.footprints[0] = build_footprints({}, these, plain, Detail::low, {});
-    CHECK(best_footprints(geometry, Detail::full, these) == geometry.footprints[0].get());
-    CHECK(best_footprints(geometry, Detail::full, others) == nullptr);
+    CHECK(best_footprints(geometry, Detail::full, these, view) == geometry.footprints[0].get());
+    CHECK(best_footprints(geometry, Detail::full, others, view) == nullptr);
 }
 
 TEST_CASE("the wanted level is replaced by the next finer, then the next coarser", "[carto]") {
     MapGeometry geometry;
-    CHECK(best_level(geometry, Detail::mid) == nullptr);
+    CHECK(best_level(geometry, Detail::mid, view) == nullptr);
     geometry.levels[0] = std::make_shared<const MapLevel>();
-    CHECK(best_level(geometry, Detail::full) == geometry.levels[0].get());
+    CHECK(best_level(geometry, Detail::full, view) == geometry.levels[0].get());
     geometry.levels[2] = std::make_shared<const MapLevel>();
-    CHECK(best_level(geometry, Detail::mid) == geometry.levels[2].get());
+    CHECK(best_level(geometry, Detail::mid, view) == geometry.levels[2].get());
+}
+
+TEST_CASE("a level that holds only another part of the earth gives way to a coarser one",
+          "[carto]") {
+    MapGeometry geometry;
+    geometry.levels[0] = std::make_shared<const MapLevel>();
+    MapLevel part;
+    part.around = base::GeoBox{170, -20, -170, 0};
+    geometry.levels[3] = std::make_shared<const MapLevel>(part);
+    CHECK(best_level(geometry, Detail::full, {178, -19, -178, -15}) == geometry.levels[3].get());
+    CHECK(best_level(geometry, Detail::full, {160, -19, 175, -15}) == geometry.levels[0].get());
+    CHECK_FALSE(is_whole(geometry));
+    geometry.levels[0] = nullptr;
+    CHECK(best_level(geometry, Detail::full, {160, -19, 175, -15}) == geometry.levels[3].get());
+}
+
+TEST_CASE("a level around a view leaves out what lies elsewhere", "[carto]") {
+    const base::GeoBox around{4.5, 40.5, 5, 41};
+    const auto level = build_level(two_countries(), plain, Detail::full, {}, around);
+    REQUIRE(level);
+    CHECK(level->around == around);
+    CHECK_THAT(area_deg2(level->land), WithinRel(4.0, 1e-4));
+    CHECK(level->disputed_areas.size() == 1);
+}
+
+TEST_CASE("what an earlier build has of unchanged layers is kept", "[carto]") {
+    Atlas atlas = two_countries();
+    const BuiltLevel before{build_level(atlas, plain, Detail::full, {}), atlas};
+    atlas.lakes = atlas.countries_low;
+    const auto level = build_level(atlas, plain, Detail::full, {}, std::nullopt, before);
+    REQUIRE(level);
+    CHECK(level->land == before.level->land);
+    CHECK_THAT(area_deg2(level->lakes), WithinRel(12.0, 1e-4));
+    const auto anew =
+        build_level(atlas, plain, Detail::full, {}, base::GeoBox{0, 40, 6, 42}, before);
+    REQUIRE(anew);
+    CHECK(anew->land != before.level->land);
+}
+
+TEST_CASE("the closest views draw the finest units, where they are there", "[carto]") {
+    Atlas atlas = two_countries();
+    atlas.states_full = std::make_shared<const Layer>(
+        Layer{LayerKind::states_full, {tests::unit_feature("A", "01", 0, 40, 2, 42)}});
+    const auto full = build_level(atlas, plain, Detail::full, {});
+    const auto fine = build_level(atlas, plain, Detail::fine, {});
+    REQUIRE(full);
+    REQUIRE(fine);
+    CHECK_THAT(area_deg2(full->land), WithinRel(4.0, 1e-4));
+    CHECK_THAT(area_deg2(fine->land), WithinRel(12.0, 1e-4));
 }

@@ -40,9 +40,9 @@ double width_deg(const base::GeoBox& box) {
 TEST_CASE("every layer of geodata loads with all its features", "[geo]") {
     using enum LayerKind;
     const std::vector<std::pair<LayerKind, std::size_t>> expected{
-        {countries_low, 254}, {countries_mid, 254}, {states, 4646},  {lakes, 5687},
-        {rivers, 1454},       {urban, 2143},        {glaciers, 376}, {disputed_lines, 130},
-        {disputed_areas, 37}, {physical_areas, 160}};
+        {countries_low, 254},  {countries_mid, 254}, {states, 4646},       {states_full, 4646},
+        {lakes, 5687},         {rivers, 1454},       {urban, 2143},        {glaciers, 376},
+        {disputed_lines, 130}, {disputed_areas, 37}, {physical_areas, 160}};
     for (const auto& [kind, count] : expected) {
         const auto loaded = layer(kind);
         CHECK(loaded->kind == kind);
@@ -137,7 +137,7 @@ TEST_CASE("rings of polygons are closed and lines are open", "[geo]") {
         REQUIRE(each.shape.polygon_ends.back() == each.shape.ring_ends.size());
         points += each.shape.points.size();
     }
-    CHECK(points == 825979);
+    CHECK(points == 484176);
     const auto lines = layer(LayerKind::disputed_lines);
     for (const Feature& line : lines->features) {
         CHECK(line.shape.polygon_ends.empty());

@@ -37,7 +37,8 @@ TEST_CASE("neighbours share their border's edges, each running it the other way"
     const std::vector<std::pair<LayerKind, std::size_t>> fewest_shared{
         {LayerKind::countries_low, 3'000},
         {LayerKind::countries_mid, 11'000},
-        {LayerKind::states, 250'000}};
+        {LayerKind::states, 90'000},
+        {LayerKind::states_full, 250'000}};
     for (const auto& [kind, fewest] : fewest_shared) {
         const auto layer = geo::load_layer(geodata, kind, {});
         REQUIRE(layer.has_value());

@@ -28,7 +28,7 @@ class Story {
         camera = carto::camera_for({30, 40, 42, 46}, size, 0.05);
         auto map = std::make_shared<carto::MapGeometry>();
         map->projection = camera.projection;
-        map->levels[2] = carto::build_level(atlas, camera.projection, carto::Detail::full, {});
+        map->levels[3] = carto::build_level(atlas, camera.projection, carto::Detail::full, {});
         state.resources.map = map;
         gazetteer::Sources sources;
         for (const carto::Feature& feature : countries) {

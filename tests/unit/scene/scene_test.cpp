@@ -80,7 +80,7 @@ struct World {
     void build_map() {
         auto map = std::make_shared<carto::MapGeometry>();
         map->projection = camera.projection;
-        map->levels[2] = carto::build_level(atlas(), camera.projection, carto::Detail::full, {});
+        map->levels[3] = carto::build_level(atlas(), camera.projection, carto::Detail::full, {});
         state.resources.map = map;
     }
 
