@@ -62,6 +62,8 @@ void Recorder::hear(const document::Command& command, const document::AppState& 
     } else if (const auto* paste = std::get_if<document::PasteText>(&command);
                paste != nullptr && paste->text.empty()) {
         // What is in the clipboard comes next, and is what a replay needs.
+    } else if (std::holds_alternative<document::OpenMenu>(command)) {
+        // What is chosen in the menus comes by itself.
     } else if (const auto line = document::script_line(command)) {
         // Of a row of places the pointer ran over only the last one matters.
         if (std::holds_alternative<document::Hover>(command)) {

@@ -97,6 +97,49 @@ struct Writer {
     Line operator()(const StepTextScale& c) const {
         return c.step > 0 ? "text-larger" : "text-smaller";
     }
+    Line operator()(const OpenFind& c) const { return c.on ? "find" : "clear"; }
+    Line operator()(const SetFind& c) const { return line("find", c.query); }
+    Line operator()(const StepFind& c) const { return c.step > 0 ? "find-next" : "find-previous"; }
+    Line operator()(const FocusPanel& c) const {
+        return "focus " + word_at(parsers::panel_words, static_cast<std::size_t>(c.panel));
+    }
+    Line operator()(const StepFocus& c) const {
+        return c.step > 0 ? "focus-next" : "focus-previous";
+    }
+    Line operator()(const StepRow& c) const { return c.step > 0 ? "row-next" : "row-previous"; }
+    Line operator()(const OpenRow& c) const { return c.open ? "row-open" : "row-close"; }
+    Line operator()(const ScrollText& c) const {
+        if (c.lines != 0) {
+            return c.lines > 0 ? "line-down" : "line-up";
+        }
+        if (std::isinf(c.pages)) {
+            return c.pages > 0 ? "text-end" : "text-start";
+        }
+        return line("scroll-text", c.pages);
+    }
+    Line operator()(const StepView& c) const { return c.step > 0 ? "view-forward" : "view-back"; }
+    Line operator()(const AddBookmark& c) const {
+        return c.name.empty() ? "add-bookmark" : line("add-bookmark", c.name);
+    }
+    Line operator()(const GoBookmark& c) const { return line("go-bookmark", c.index + 1); }
+    Line operator()(const RemoveBookmark& c) const { return line("remove-bookmark", c.index + 1); }
+    /// That a menu closes is the panel's answer.
+    Line operator()(const OpenMenu& c) const { return c.on ? Line("open-menu") : std::nullopt; }
+    Line operator()(const SetTheme& c) const { return line("theme", c.name); }
+    Line operator()(const SetViewpoint& c) const {
+        return line("viewpoint", c.party.empty() ? std::string("de-facto") : c.party);
+    }
+    Line operator()(const SetAsOf& c) const {
+        switch (c.as_of.kind) {
+            case AsOf::Kind::article:
+                return "as-of article";
+            case AsOf::Kind::today:
+                return "as-of today";
+            case AsOf::Kind::date:
+                break;
+        }
+        return "as-of " + base::to_iso(c.as_of.date);
+    }
     Line operator()(const SavePicture& c) const {
         if (c.size.width_px <= 0) {
             return c.path.empty() ? "picture" : line("picture", c.path);

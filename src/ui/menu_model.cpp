@@ -121,7 +121,12 @@ std::vector<MenuEntry> live_entries(const document::AppState& state,
                                     const std::vector<std::string>& themes,
                                     const std::string& menu) {
     std::vector<MenuEntry> entries;
-    if (menu == "View") {
+    if (menu == "File") {
+        for (const std::string& path : state.view.files.recent) {
+            entries.push_back(
+                {"Opened last", path.substr(path.rfind('/') + 1), "", document::OpenArticle{path}});
+        }
+    } else if (menu == "View") {
         for (const std::string& name : themes) {
             entries.push_back({"Theme", worded(name), "", document::SetTheme{name}});
         }

@@ -28,7 +28,8 @@ std::vector<Menu> make_menus(std::span<const document::CommandRow> table);
 /// Whether a command stands for something that is on now; nullopt where it is not a switch.
 std::optional<bool> is_on(const document::ViewState& view, const document::Command& command);
 
-/// Lines of a menu that the state decides: the themes in View, the bookmarks in Go.
+/// Lines of a menu that the state decides: the texts opened last in File, the themes in
+/// View, the bookmarks in Go.
 std::vector<MenuEntry> live_entries(const document::AppState& state,
                                     const std::vector<std::string>& themes,
                                     const std::string& menu);

@@ -72,3 +72,14 @@ TEST_CASE("Keys are split at commas, a lone comma is a key", "[ui]") {
     CHECK(ui::split_keys(",") == std::vector<std::string>{","});
     CHECK(ui::first_key("").empty());
 }
+
+TEST_CASE("the File menu ends with the texts opened last", "[ui]") {
+    document::AppState state;
+    state.view.files.recent = {"/home/me/rain.md", "/tmp/a.txt"};
+    const auto entries = ui::live_entries(state, {}, "File");
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].title == "rain.md");
+    CHECK(entries[0].group == "Opened last");
+    CHECK(std::get<document::OpenArticle>(entries[1].command).path == "/tmp/a.txt");
+    CHECK(ui::live_entries({}, {}, "File").empty());
+}
