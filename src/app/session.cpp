@@ -6,6 +6,7 @@
 #include <app/named_file.hpp>
 #include <app/panel_command.hpp>
 #include <app/recent_files.hpp>
+#include <document/correcting.hpp>
 #include <document/reduce.hpp>
 #include <formats/open_text.hpp>
 
@@ -67,8 +68,16 @@ bool Session::drain() {
     return !commands.empty();
 }
 
+void Session::pass_time(double now_s) {
+    const double dt_s = now_s - passed_s_;
+    passed_s_ = now_s;
+    if (document::waits_for_time(state_) && !state_.view.flight) {
+        apply(document::Tick{dt_s});
+    }
+}
+
 bool Session::is_working() const {
-    return tasks_ > 0 || !loader_.is_done() || !map_builder_.is_idle();
+    return tasks_ > 0 || !jobs_.is_idle() || !loader_.is_done() || !map_builder_.is_idle();
 }
 
 void Session::wait_until_idle() {
@@ -104,6 +113,11 @@ void Session::carry_out(const document::Effect& effect) {
                        });
                    },
                    [this](const document::KeepRecent& recent) { remember(recent.path); },
+                   [this](const document::LoadCorrections& load) { load_corrections(load); },
+                   [this](const document::WriteCorrections& write) {
+                       write_corrections(write.text);
+                   },
+                   [this](const document::KeepCorrections& keep) { keep_corrections(keep.text); },
                    [this](const auto& outside) { outward_(outside); },
                },
                effect);
@@ -200,6 +214,23 @@ void Session::geoparse() {
         reading->places = geoparse::group_by_place(reading->mentions);
         reading->is_geoparsed = true;
         inbox_.post(document::ArticleRead{std::move(reading)});
+    });
+}
+
+void Session::load_corrections(const document::LoadCorrections& order) {
+    jobs_.add([this, order] { inbox_.post(corrections_.load(order, brings_back_unsaved_)); });
+}
+
+void Session::write_corrections(const document::TextCorrections& text) {
+    jobs_.add([this, text] { inbox_.post(corrections_.save(text)); });
+}
+
+void Session::keep_corrections(const document::TextCorrections& text) {
+    jobs_.add([this, text] {
+        if (const base::Status failed = corrections_.keep(text)) {
+            inbox_.post(document::Tell{
+                {"Unsaved corrections cannot be kept: " + base::to_sentence(*failed), true}});
+        }
     });
 }
 

@@ -65,6 +65,37 @@ struct SavePicture { std::string path; carto::ScreenSize size; };  ///< empty pa
 struct CopySelection {};
 struct Quit {};
 
+// Corrections. A mention is named by its index; none means the selected one. `all`: every mention
+// of the same words.
+using MentionIndex = std::optional<std::uint32_t>;
+/// `place`: an id, or a name as the gazetteer has it.
+struct ChoosePlace { MentionIndex mention; std::string place; bool all{}; };
+struct ChooseNextCandidate { int step{1}; };  ///< of the selected mention, around the end
+struct NotAPlace { MentionIndex mention; bool all{}; };
+struct SetKind { MentionIndex mention; geoparse::MentionKind kind{}; bool all{}; };
+struct TakeBackCorrection { MentionIndex mention; bool all{}; };
+/// Characters of the decoded text; without a span the marked text.
+struct CharacterSpan { std::uint32_t start{}, end{}; };
+struct AddMention { std::optional<CharacterSpan> span; std::string place; bool all{}; };
+/// The marked text, else the mention, is a place of the reader's own at this position.
+struct PlaceHere { MentionIndex mention; base::LngLat position; bool all{}; };
+struct Undo {};
+struct Redo {};
+struct SaveCorrections {};
+
+struct MarkText { std::optional<CharacterSpan> span; };  ///< without a span nothing is marked
+/// By words: the end moves with step, or the beginning does.
+struct ExtendMark { int step{1}; bool moves_begin{}; };
+/// The search for the place of a mention, of the marked text, else of the selected mention.
+struct OpenChoice { MentionIndex mention; };
+struct TypeInChoice { std::string typed; bool for_all{}; };
+struct CloseChoice {};
+struct OpenContext { ContextMenu menu; };
+struct OpenContextAtSelection {};
+struct CloseContext {};
+enum class PositionFormat : std::uint8_t { decimal, dms, geo };
+struct CopyPosition { base::LngLat position; PositionFormat format{}; };
+
 // What the program tells itself.
 struct Resize { carto::ScreenSize map_size; double ui_scale{1}; };
 struct Tick { double dt_s{}; };  ///< moves a flight on
@@ -82,6 +113,10 @@ struct Loading { double ratio{}; };
 struct Tell { Notice notice; bool ends_loading{}; };  ///< ends_loading: no text will come
 struct ThemeReady { std::string name; };
 struct BookmarksRead { std::vector<Bookmark> bookmarks; };
+/// What lies saved for the text `id`, and what was kept unsaved; the notice tells what the reader must know.
+struct CorrectionsRead { std::uint32_t id{}; CorrectionsPtr saved, corrections; std::optional<Notice> notice; };
+/// What the file says after saving `sent`; null: it could not be written.
+struct CorrectionsSaved { std::uint32_t id{}; CorrectionsPtr sent, saved; Notice notice; };
 
 using AnyCommand = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace, StepMention, StepPlace, ClearSelection,
                              Hover, Pan, Zoom, GoHome, GoWorld, ZoomToSelection, ShowBox, SetFilter, FocusFilter,
@@ -92,7 +127,11 @@ using AnyCommand = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePl
                              FileChanged, FolderRead, RecentRead,
                              OpenFind, SetFind, StepFind, FocusPanel, StepFocus, StepRow, OpenRow, ChooseRow, ScrollText,
                              StepView, AddBookmark, GoBookmark, RemoveBookmark, Present, FullScreen, TogglePalette,
-                             OpenMenu, SetTheme, ThemeReady, BookmarksRead, SetViewpoint, SetAsOf, SetToday>;
+                             OpenMenu, SetTheme, ThemeReady, BookmarksRead, SetViewpoint, SetAsOf, SetToday,
+                             ChoosePlace, ChooseNextCandidate, NotAPlace, SetKind, TakeBackCorrection, AddMention, PlaceHere,
+                             Undo, Redo, SaveCorrections, MarkText, ExtendMark, OpenChoice, TypeInChoice, CloseChoice,
+                             OpenContext, OpenContextAtSelection, CloseContext, CopyPosition, CorrectionsRead,
+                             CorrectionsSaved>;
 
 /// One of the commands above. A variant in all but two things, which spare every file that handles
 /// commands seconds of compiling: it converts by naming the alternative, and its copies and moves
@@ -128,8 +167,14 @@ struct ShowFullScreen { bool on{}; };
 struct LoadBookmarks {};                 ///< those of the article just read; BookmarksRead
 struct KeepBookmarks {};                 ///< the state's, for its article
 
+/// The corrections of a text, whole: the session may be asked about one that is no longer open.
+struct TextCorrections { std::uint32_t id{}; std::shared_ptr<const Reading> reading; CorrectionsPtr corrections; };
+struct LoadCorrections { std::uint32_t id{}; std::shared_ptr<const Reading> reading; };  ///< CorrectionsRead comes back
+struct WriteCorrections { TextCorrections text; };                                     ///< CorrectionsSaved comes back
+struct KeepCorrections { TextCorrections text; };  ///< for after a crash; Tell comes back if that fails
+
 using Effect = std::variant<LoadArticle, Geoparse, BuildMap, WritePicture, CopyText, LoadPasted, StopLoad, ReloadFile,
                             WatchFile, ReadFolder, ReadClipboard, KeepRecent, LoadTheme, ShowFullScreen,
-                            LoadBookmarks, KeepBookmarks>;
+                            LoadBookmarks, KeepBookmarks, LoadCorrections, WriteCorrections, KeepCorrections>;
 
 }  // namespace wherein::document
