@@ -68,6 +68,9 @@ std::vector<document::Command> MapPointer::handle(const platform::InputEvent& ev
             }
             return {};
         case EventKind::button_released:
+            if (event.button == platform::MouseButton::right) {
+                return open_menu(map, at, event.at);
+            }
             return is_left && pressed_at_ ? release(map, at, now_s) : Commands{};
         case EventKind::mouse_moved:
             return move(map, at);
@@ -84,6 +87,18 @@ std::vector<document::Command> MapPointer::handle(const platform::InputEvent& ev
         default:
             return {};
     }
+}
+
+MapPointer::Commands MapPointer::open_menu(const MapUnderPointer& map, ScreenPt at,
+                                           ScreenPt in_window) const {
+    if (!is_inside(at, map.scene.size) || pressed_at_) {
+        return {};
+    }
+    document::ContextMenu menu;
+    menu.at = in_window;
+    menu.position = carto::to_lng_lat(map.scene.camera, map.scene.size, at);
+    menu.place = scene::pick(map.scene, map.state, at);
+    return {document::OpenContext{std::move(menu)}};
 }
 
 void MapPointer::press(const platform::InputEvent& event, ScreenPt at) {

@@ -16,7 +16,8 @@ struct MapUnderPointer {
 };
 
 /// Turns mouse events over the map into commands: drag pans, a click picks, a double click and the
-/// wheel zoom about the pointer, Shift+drag zooms to a box, moving hovers.
+/// wheel zoom about the pointer, Shift+drag zooms to a box, moving hovers, the right button opens
+/// the menu.
 class MapPointer {
   public:
     std::vector<document::Command> handle(const platform::InputEvent& event,
@@ -33,6 +34,8 @@ class MapPointer {
   private:
     using Commands = std::vector<document::Command>;
     void press(const platform::InputEvent& event, carto::ScreenPt at);
+    Commands open_menu(const MapUnderPointer& map, carto::ScreenPt at,
+                       carto::ScreenPt in_window) const;
     Commands release(const MapUnderPointer& map, carto::ScreenPt at, double now_s);
     Commands move(const MapUnderPointer& map, carto::ScreenPt at);
     Commands click(const MapUnderPointer& map, carto::ScreenPt at, double now_s);

@@ -16,7 +16,8 @@ bool is_for_panels_alone(const Command& command) {
             return is_one_of<One, OpenFind, SetFind, FocusPanel, StepFocus, ScrollText, SetFilter,
                              FocusFilter, SetSort, ToggleRow, ToggleKeys, TogglePalette, OpenMenu,
                              SetTextScale, StepTextScale, AddBookmark, RemoveBookmark,
-                             BookmarksRead>;
+                             BookmarksRead, MarkText, ExtendMark, OpenChoice, TypeInChoice,
+                             CloseChoice, CloseContext>;
         },
         command);
 }

@@ -8,6 +8,7 @@
 #include <app/recent_files.hpp>
 #include <carto/geo_box.hpp>
 #include <document/moves.hpp>
+#include <document/correcting.hpp>
 #include <document/reduce.hpp>
 #include <formats/open_text.hpp>
 
@@ -77,8 +78,16 @@ bool Session::drain() {
     return !commands.empty();
 }
 
+void Session::pass_time(double now_s) {
+    const double dt_s = now_s - passed_s_;
+    passed_s_ = now_s;
+    if (document::waits_for_time(state_) && !state_.view.flight) {
+        apply(document::Tick{dt_s});
+    }
+}
+
 bool Session::is_working() const {
-    return tasks_ > 0 || !loader_.is_done() || !map_builder_.is_idle();
+    return tasks_ > 0 || !jobs_.is_idle() || !loader_.is_done() || !map_builder_.is_idle();
 }
 
 void Session::wait_until_idle() {
@@ -95,28 +104,32 @@ void Session::wait_until_idle() {
 }
 
 void Session::carry_out(const document::Effect& effect) {
-    std::visit(Overload{
-                   [this](const document::LoadArticle& load) { load_article(load.path); },
-                   [this](const document::Geoparse&) { geoparse(); },
-                   [this](const document::BuildMap& build) { build_map(build.projection); },
-                   [this](const document::LoadPasted& load) { load_pasted(load.text); },
-                   [this](const document::StopLoad&) { load_stop_.request_stop(); },
-                   [this](const document::ReloadFile& file) { reload(file.path); },
-                   [this](const document::WatchFile& file) {
-                       if (watch_) {
-                           watch_->watch(file.path);
-                       }
-                   },
-                   [this](const document::ReadFolder& folder) {
-                       in_background([this, path = folder.path] {
-                           inbox_.post(document::FolderRead{
-                               std::make_shared<document::FolderListing>(list_folder(path))});
-                       });
-                   },
-                   [this](const document::KeepRecent& recent) { remember(recent.path); },
-                   [this](const auto& outside) { outward_(outside); },
-               },
-               effect);
+    std::visit(
+        Overload{
+            [this](const document::LoadArticle& load) { load_article(load.path); },
+            [this](const document::Geoparse&) { geoparse(); },
+            [this](const document::BuildMap& build) { build_map(build.projection); },
+            [this](const document::LoadPasted& load) { load_pasted(load.text); },
+            [this](const document::StopLoad&) { load_stop_.request_stop(); },
+            [this](const document::ReloadFile& file) { reload(file.path); },
+            [this](const document::WatchFile& file) {
+                if (watch_) {
+                    watch_->watch(file.path);
+                }
+            },
+            [this](const document::ReadFolder& folder) {
+                in_background([this, path = folder.path] {
+                    inbox_.post(document::FolderRead{
+                        std::make_shared<document::FolderListing>(list_folder(path))});
+                });
+            },
+            [this](const document::KeepRecent& recent) { remember(recent.path); },
+            [this](const document::LoadCorrections& load) { load_corrections(load); },
+            [this](const document::WriteCorrections& write) { write_corrections(write.text); },
+            [this](const document::KeepCorrections& keep) { keep_corrections(keep.text); },
+            [this](const auto& outside) { outward_(outside); },
+        },
+        effect);
 }
 
 void Session::load_with(const std::function<base::Result<text::Article>(std::stop_token)>& open,
@@ -210,6 +223,23 @@ void Session::geoparse() {
         reading->places = geoparse::group_by_place(reading->mentions);
         reading->is_geoparsed = true;
         inbox_.post(document::ArticleRead{std::move(reading)});
+    });
+}
+
+void Session::load_corrections(const document::LoadCorrections& order) {
+    jobs_.add([this, order] { inbox_.post(corrections_.load(order, brings_back_unsaved_)); });
+}
+
+void Session::write_corrections(const document::TextCorrections& text) {
+    jobs_.add([this, text] { inbox_.post(corrections_.save(text)); });
+}
+
+void Session::keep_corrections(const document::TextCorrections& text) {
+    jobs_.add([this, text] {
+        if (const base::Status failed = corrections_.keep(text)) {
+            inbox_.post(document::Tell{
+                {"Unsaved corrections cannot be kept: " + base::to_sentence(*failed), true}});
+        }
     });
 }
 

@@ -5,7 +5,9 @@
 #include <stop_token>
 #include <thread>
 
+#include <app/corrections_store.hpp>
 #include <app/file_watch.hpp>
+#include <app/job_queue.hpp>
 #include <app/loader.hpp>
 #include <app/map_builder.hpp>
 
@@ -37,8 +39,12 @@ class Session {
     /// Called before each command is applied, with the state it is applied to.
     using Listener = std::function<void(const document::Command&, const document::AppState&)>;
     void set_listener(Listener listener) { listener_ = std::move(listener); }
+    /// Before start(): corrections kept from last time come back with their text.
+    void bring_back_unsaved() { brings_back_unsaved_ = true; }
 
     void apply(const document::Command& command);
+    /// Tells the state how time goes by while nothing moves that a frame would tell.
+    void pass_time(double now_s);
     /// Applies what the workers posted. Returns whether there was anything.
     bool drain();
     /// Applies results until no worker has anything left to do.
@@ -66,6 +72,9 @@ class Session {
     void reload(const std::string& path);
     void remember(const std::string& path);
     void geoparse();
+    void load_corrections(const document::LoadCorrections& order);
+    void write_corrections(const document::TextCorrections& text);
+    void keep_corrections(const document::TextCorrections& text);
     void build_map(const carto::Projection& projection);
     MapOrder map_order(const carto::Projection& projection) const;
     /// Order the finest level again where the view leaves what was ordered.
@@ -88,7 +97,11 @@ class Session {
     bool is_for_one_view_{};
     bool is_map_held_{};
     std::atomic<int> tasks_{0};
+    bool brings_back_unsaved_{};
+    double passed_s_{};
+    CorrectionsStore corrections_;  // only for jobs
     std::vector<std::jthread> threads_;
+    JobQueue jobs_;  // last, so that its jobs end first
 };
 
 }  // namespace wherein::app

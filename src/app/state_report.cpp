@@ -41,9 +41,25 @@ json selection_json(const document::AppState& state) {
         const geoparse::Mention& mention = state.reading->mentions[*selection.mention];
         object["mention"] = *selection.mention;
         object["text"] = base::slice(article.text, mention.span);
+        object["chosen_by"] =
+            mention.chosen_by == geoparse::ChosenBy::reader ? "reader" : "program";
         object["sentence"] = base::slice(article.text, article.sentences[mention.sentence].span);
     }
     return object;
+}
+
+json corrections_json(const document::AppState& state) {
+    const document::Workspace& work = state.work;
+    return {{"count", work.corrections->size()},
+            {"unsaved", document::has_unsaved(work)},
+            {"undo", document::undo_label(work)},
+            {"redo", document::redo_label(work)}};
+}
+
+json marked_json(const document::AppState& state) {
+    const auto& marked = state.view.selected_text;
+    return marked && state.reading ? json(base::slice(state.reading->article.text, *marked))
+                                   : json(nullptr);
 }
 
 json places_json(const document::AppState& state, const ui::Layout& layout) {
@@ -174,6 +190,10 @@ std::string state_json(const document::AppState& state, const ui::Layout& layout
         {"camera", camera_json(state)},
         {"selection", selection_json(state)},
         {"view", view_json(state)},
+        {"corrections", corrections_json(state)},
+        {"marked_text", marked_json(state)},
+        {"menu", state.view.context.has_value()},
+        {"search", state.view.choice.has_value()},
         {"places", places_json(state, layout)},
         {"visible_mentions", mentions_json(state, visible_mentions)},
     };

@@ -66,6 +66,7 @@ WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> le
       options_(options),
       session_(data_root, std::move(lexicon),
                [this](const document::Effect& effect) { carry_out(effect); }) {
+    session_.bring_back_unsaved();
     session_.apply(document::SetReducedMotion{options.reduced_motion});
     session_.apply(document::ThemeReady{kit_.theme.name});
     session_.look_from(options.viewpoint, options.as_of);
@@ -152,6 +153,7 @@ void WindowLoop::run() {
         if (session_.drain()) {
             frames_due_ = std::max(frames_due_, 1);
         }
+        session_.pass_time(seconds_since_start());
         if (wants_frame()) {
             draw_frame();
             first_frames_.note(session_.state(), turn.ms());
@@ -290,8 +292,8 @@ void WindowLoop::show_band() {
     const auto in_window = [&](carto::ScreenPt at) {
         return carto::ScreenPt{at.x_px + corner.x_px, at.y_px + corner.y_px};
     };
-    panels_->set_band(
-        band ? std::optional(ui::Band{in_window(band->from), in_window(band->to)}) : std::nullopt);
+    panels_->set_band(band ? std::optional(ui::Band{in_window(band->from), in_window(band->to)})
+                           : std::nullopt);
 }
 
 void WindowLoop::refresh_scene() {

@@ -18,6 +18,7 @@ namespace wherein::cli {
 struct Answer {
     std::string text;
     std::optional<base::Error> error;
+    std::optional<base::Error> warning{};  ///< what the text had to do without
 };
 
 /// Does pieces of work on several threads and hands their answers on in the order they were added,

@@ -30,7 +30,7 @@ constexpr std::string_view viewpoint_help =
 constexpr std::string_view as_of_help =
     "Draw the disputed areas of this date: 2021-02-14, 1993-08, 1991, today, or the article's.";
 
-constexpr std::array<OptionEntry, 53> options{{
+constexpr std::array<OptionEntry, 54> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
@@ -57,6 +57,8 @@ constexpr std::array<OptionEntry, 53> options{{
     {"places", "input", "", "FORMAT", "auto", "auto|text|ndjson",
      "What the files are; auto takes .ndjson and JSON lines on standard input for documents."},
     {"places", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
+    {"places", "ignore-corrections", "", "", "", "",
+     "Give the program's own answer, without the corrections saved beside a text."},
     {"places", "help", "h", "", "", "", "Print this help."},
     {"render", "output", "o", "FILE", "", "", "The PNG to write."},
     {"render", "size", "", "WxH", "1920x1080", "16..16384", "Size of the picture in pixels."},

@@ -99,6 +99,7 @@ base::Result<Request> places_request(const Arguments& arguments) {
     request.files = arguments.positionals;
     request.gazetteer = value_or_empty(arguments, "gazetteer");
     request.with_text = arguments.has("with-text");
+    request.ignores_corrections = arguments.has("ignore-corrections");
     const std::string format = values.read("format", to_word);
     const std::string input = values.read("input", to_word);
     request.format = format == "json"     ? Format::json

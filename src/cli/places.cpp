@@ -9,6 +9,7 @@
 #include <optional>
 #include <thread>
 
+#include <app/corrections_store.hpp>
 #include <cli/in_order.hpp>
 #include <cli/line_source.hpp>
 #include <formats/open_text.hpp>
@@ -57,7 +58,7 @@ class PlacesRun {
         const bool is_ndjson = request_.input == Input::ndjson ||
                                (request_.input == Input::automatic && is_ndjson_name(path));
         if (!is_ndjson) {
-            take(formats::open_text(path), {});
+            take(formats::open_text(path), {}, path);
             return;
         }
         std::error_code ignored;
@@ -160,30 +161,55 @@ class PlacesRun {
         return answer_text(*article, document->doc_id);
     }
 
-    /// id: empty for the article's own name.
-    void take(base::Result<text::Article> article, const std::string& id) {
+    /// id: empty for the article's own name; path: of its file, beside which corrections may lie.
+    void take(base::Result<text::Article> article, const std::string& id,
+              const std::string& path = {}) {
         if (!article) {
             tell(article.error());
             return;
         }
         const std::size_t bytes = article->text.size();
         const auto shared = std::make_shared<const text::Article>(*std::move(article));
-        in_order_->add([this, shared, id] { return answer_text(*shared, id); }, bytes);
+        in_order_->add([this, shared, id, path] { return answer_text(*shared, id, path); }, bytes);
     }
 
-    Answer answer_text(const text::Article& article, const std::string& id) const {
+    Answer answer_text(const text::Article& article, const std::string& id,
+                       const std::string& path = {}) const {
         auto mentions = geoparse::find_mentions(article, *tools_.gazetteer, *tools_.lexicon);
+        auto gazetteer = tools_.gazetteer;
+        Answer answer;
+        if (!path.empty() && !request_.ignores_corrections) {
+            answer.warning = correct(article, path, mentions, gazetteer);
+        }
         if (!kinds_.empty()) {
             std::erase_if(mentions, [this](const geoparse::Mention& mention) {
                 return std::find(kinds_.begin(), kinds_.end(), mention.kind) == kinds_.end();
             });
         }
         const report::DocumentResult result{id.empty() ? article.name : id, article, mentions,
-                                            *tools_.gazetteer, request_.with_text};
-        if (request_.format != Format::table) {
-            return {report::to_json(result, request_.format == Format::json ? 2 : -1) + '\n', {}};
+                                            *gazetteer, request_.with_text};
+        answer.text =
+            request_.format == Format::table
+                ? result.doc_id + "\n\n" + report::to_table(result)
+                : report::to_json(result, request_.format == Format::json ? 2 : -1) + '\n';
+        return answer;
+    }
+
+    /// The reader's saved corrections are part of the answer; what is in the way of that is told.
+    static base::Status correct(const text::Article& article, const std::string& path,
+                                std::vector<geoparse::Mention>& mentions,
+                                std::shared_ptr<const gazetteer::Gazetteer>& gazetteer) {
+        const auto saved = app::saved_corrections(path, article);
+        if (!saved) {
+            Error error = saved.error();
+            error.hint = "The answer is without them.";
+            return error;
         }
-        return {result.doc_id + "\n\n" + report::to_table(result), {}};
+        if (!saved->corrections->empty()) {
+            gazetteer = document::knowing_all(gazetteer, *saved->corrections);
+            mentions = document::corrected(article, mentions, *saved->corrections, *gazetteer);
+        }
+        return std::nullopt;
     }
 
     /// An error in its place among the answers.
@@ -198,6 +224,9 @@ class PlacesRun {
             has_any_failed_ = true;
             errors_ << "wherein: " << base::to_sentence(*answer.error) << '\n' << std::flush;
             return;
+        }
+        if (answer.warning) {
+            errors_ << "wherein: " << base::to_sentence(*answer.warning) << '\n' << std::flush;
         }
         if (request_.format == Format::table && document_count_ > 0) {
             output_.write("\n");

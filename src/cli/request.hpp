@@ -35,6 +35,7 @@ struct FindPlaces {
     std::vector<std::string> kinds;  ///< names of mention kinds to keep; empty: all
     std::string gazetteer;           ///< as in app::WindowOptions
     bool with_text{};
+    bool ignores_corrections{};  ///< the program's own answer, not the reader's
 };
 
 struct RenderPicture {

@@ -89,4 +89,27 @@ void apply(Change& change, const SavePicture& command);
 void apply(Change& change, const CopySelection& command);
 void apply(Change& change, const Quit& command);
 
+void apply(Change& change, const ChoosePlace& command);
+void apply(Change& change, const ChooseNextCandidate& command);
+void apply(Change& change, const NotAPlace& command);
+void apply(Change& change, const SetKind& command);
+void apply(Change& change, const TakeBackCorrection& command);
+void apply(Change& change, const AddMention& command);
+void apply(Change& change, const PlaceHere& command);
+void apply(Change& change, const Undo& command);
+void apply(Change& change, const Redo& command);
+void apply(Change& change, const SaveCorrections& command);
+void apply(Change& change, const CorrectionsRead& command);
+void apply(Change& change, const CorrectionsSaved& command);
+
+void apply(Change& change, const MarkText& command);
+void apply(Change& change, const ExtendMark& command);
+void apply(Change& change, const OpenChoice& command);
+void apply(Change& change, const TypeInChoice& command);
+void apply(Change& change, const CloseChoice& command);
+void apply(Change& change, const OpenContext& command);
+void apply(Change& change, const OpenContextAtSelection& command);
+void apply(Change& change, const CloseContext& command);
+void apply(Change& change, const CopyPosition& command);
+
 }  // namespace wherein::document

@@ -96,6 +96,18 @@ std::uint32_t Arguments::count(std::string_view what, std::uint32_t low) {
     return *value;
 }
 
+bool Arguments::takes(std::string_view word) {
+    const bool is_next = has_more() && words_[next_] == word;
+    next_ += is_next ? 1U : 0U;
+    return is_next;
+}
+
+std::optional<std::uint32_t> Arguments::count_if_any(std::string_view what, std::uint32_t low) {
+    const bool is_number =
+        has_more() && !words_[next_].empty() && words_[next_][0] >= '0' && words_[next_][0] <= '9';
+    return is_number ? std::optional(count(what, low)) : std::nullopt;
+}
+
 std::size_t Arguments::one_of(std::string_view what, std::string_view words) {
     const std::string word = text(what);
     std::size_t index = 0;

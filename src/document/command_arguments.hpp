@@ -26,6 +26,10 @@ class Arguments {
     double number(std::string_view what, double low, double high);
     /// A whole number from `low` on.
     std::uint32_t count(std::string_view what, std::uint32_t low);
+    /// Takes the next word if it is this one.
+    bool takes(std::string_view word);
+    /// A whole number if the next word begins with a digit; nothing is taken otherwise.
+    std::optional<std::uint32_t> count_if_any(std::string_view what, std::uint32_t low);
     /// Index of the next word in "a|b|c".
     std::size_t one_of(std::string_view what, std::string_view words);
 

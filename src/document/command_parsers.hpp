@@ -44,6 +44,19 @@ Parsed go_bookmark(Words words);
 Parsed remove_bookmark(Words words);
 Parsed theme(Words words);
 
+inline constexpr std::string_view position_words = "decimal|dms|geo";
+Parsed choose_place(Words words);
+Parsed not_a_place(Words words);
+Parsed set_kind(Words words);
+Parsed take_back(Words words);
+Parsed add_mention(Words words);
+Parsed place_here(Words words);
+Parsed mark_text(Words words);
+Parsed open_choice(Words words);
+Parsed type_in_choice(Words words);
+Parsed copy_position(Words words);
+Parsed open_context(Words words);
+
 /// The command if no words stand behind it.
 Parsed without_words(Words words, const Command& command);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <document/command_parsers.hpp>
+#include <document/correction_rows.hpp>
 #include <document/reading_rows.hpp>
 
 namespace wherein::document {
@@ -59,12 +60,13 @@ const std::array rows{
     CommandRow{"stop-loading", "", "", "Stop opening", "",
                "Stops opening a text that takes long, as Escape does.", plain<stop_loading>,
                "stop-loading"},
-    CommandRow{"close", "", "File", "Close", "Ctrl+W", "Closes the article.",
-               plain<close_article>, "close"},
+    CommandRow{"close", "", "File", "Close", "Ctrl+W", "Closes the article.", plain<close_article>,
+               "close"},
     CommandRow{"quit", "", "File", "Quit", "Ctrl+Q", "Ends the program.", plain<quit>, "quit"},
 
     CommandRow{"copy", "", "Edit", "Copy caption and coordinates", "Ctrl+C",
-               "Copies the selected place's name and coordinates and the quoting sentence.",
+               "Copies the marked text, else the selected place's name and coordinates and the "
+               "quoting sentence.",
                plain<copy>, "copy"},
     CommandRow{"focus-filter", "", "Edit", "Filter places", "Ctrl+Shift+F, /",
                "Puts the cursor into the filter of the places table.", plain<focus_filter>,
@@ -197,6 +199,12 @@ std::span<const CommandRow> command_table() {
         std::vector<CommandRow> table(rows.begin(), rows.end());
         const auto reading = reading_rows();
         table.insert(table.end(), reading.begin(), reading.end());
+        // Undo heads its menu, and quit ends its own.
+        const auto correcting = correction_rows();
+        const auto quit_row = std::find_if(table.begin(), table.end(), [](const CommandRow& row) {
+            return row.name == "quit";
+        });
+        table.insert(quit_row, correcting.begin(), correcting.end());
         return table;
     }();
     return all;

@@ -33,6 +33,13 @@ std::string line(std::string name, const Values&... values) {
     return name;
 }
 
+/// "NAME [N] [PLACE] [all]".
+Line aimed(std::string name, MentionIndex mention, const std::string& place, bool all) {
+    name += mention ? ' ' + worded(*mention + 1) : std::string{};
+    name += place.empty() ? std::string{} : ' ' + worded(place);
+    return name + (all ? " all" : "");
+}
+
 /// The `index`th word of "a|b|c".
 std::string word_at(std::string_view words, std::size_t index) {
     for (; index > 0; --index) {
@@ -146,6 +153,54 @@ struct Writer {
         }
         return line("picture", c.path, static_cast<std::uint32_t>(c.size.width_px),
                     static_cast<std::uint32_t>(c.size.height_px));
+    }
+
+    Line operator()(const ChoosePlace& c) const {
+        return aimed("choose-place", c.mention, c.place, c.all);
+    }
+    Line operator()(const ChooseNextCandidate& c) const {
+        return c.step == 1 ? Line("next-candidate") : std::nullopt;
+    }
+    Line operator()(const NotAPlace& c) const { return aimed("not-a-place", c.mention, {}, c.all); }
+    Line operator()(const TakeBackCorrection& c) const {
+        return aimed("take-back", c.mention, {}, c.all);
+    }
+    Line operator()(const SetKind& c) const {
+        return aimed("set-kind " + word_at(parsers::kind_words, static_cast<std::size_t>(c.kind)),
+                     c.mention, {}, c.all);
+    }
+    Line operator()(const AddMention& c) const {
+        const std::string start =
+            c.span ? line("add-mention", c.span->start, c.span->end) : "add-mention";
+        return aimed(start, std::nullopt, c.place, c.all);
+    }
+    Line operator()(const PlaceHere& c) const {
+        return aimed(line("place-here", c.position.lng_deg, c.position.lat_deg), c.mention, {},
+                     c.all);
+    }
+    Line operator()(const MarkText& c) const {
+        return c.span ? line("mark-text", c.span->start, c.span->end) : "mark-text";
+    }
+    Line operator()(const ExtendMark& c) const {
+        return c.moves_begin ? (c.step > 0 ? "mark-later" : "mark-earlier")
+                             : (c.step > 0 ? "mark-longer" : "mark-shorter");
+    }
+    Line operator()(const OpenChoice& c) const {
+        return aimed("search-place", c.mention, {}, false);
+    }
+    Line operator()(const TypeInChoice& c) const {
+        return line("type-place", c.typed) + (c.for_all ? " all" : "");
+    }
+    /// A menu over a mention is told by what the reader then chose in it.
+    Line operator()(const OpenContext& c) const {
+        return c.menu.position
+                   ? line("context-menu", c.menu.position->lng_deg, c.menu.position->lat_deg)
+                   : Line("context-menu");
+    }
+    Line operator()(const OpenContextAtSelection&) const { return "context-menu"; }
+    Line operator()(const CopyPosition& c) const {
+        return line("copy-position", c.position.lng_deg, c.position.lat_deg) + ' ' +
+               word_at(parsers::position_words, static_cast<std::size_t>(c.format));
     }
 
     /// A command without content stands in one row, which gives it without arguments.

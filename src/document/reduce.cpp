@@ -6,13 +6,18 @@
 namespace wherein::document {
 namespace {
 
+bool has_same_work(const Workspace& a, const Workspace& b) {
+    return a.id == b.id && a.found == b.found && a.corrections == b.corrections &&
+           a.saved == b.saved && a.steps == b.steps && a.done == b.done;
+}
+
 bool is_unchanged(const AppState& a, const AppState& b) {
     const Resources& old = a.resources;
     const Resources& now = b.resources;
-    return a.view == b.view && a.reading == b.reading && a.notice == b.notice &&
-           a.wants_quit == b.wants_quit && old.gazetteer == now.gazetteer && old.map == now.map &&
-           old.footprints == now.footprints && old.loaded_ratio == now.loaded_ratio &&
-           old.atlas == now.atlas;
+    return a.view == b.view && a.reading == b.reading && has_same_work(a.work, b.work) &&
+           a.notice == b.notice && a.wants_quit == b.wants_quit && old.gazetteer == now.gazetteer &&
+           old.map == now.map && old.footprints == now.footprints &&
+           old.loaded_ratio == now.loaded_ratio && old.atlas == now.atlas;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <document/correcting.hpp>
 #include <document/flight.hpp>
 #include <document/focus.hpp>
 #include <document/moves.hpp>
@@ -135,7 +136,11 @@ void apply(Change& change, const Resize& command) {
 
 void apply(Change& change, const Tick& command) {
     ViewState& view = change.state.view;
-    if (!view.flight || !(command.dt_s > 0)) {
+    if (!(command.dt_s > 0)) {
+        return;
+    }
+    pass_time(change, command.dt_s);
+    if (!view.flight) {
         return;
     }
     view.flight->elapsed_s += command.dt_s;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <document/correcting.hpp>
 #include <document/focus.hpp>
 
 namespace wherein::document {
@@ -9,6 +10,7 @@ namespace {
 
 void forget_article(Change& change) {
     AppState& state = change.state;
+    end_work(change);
     state.reading.reset();
     state.resources.footprints.reset();
     state.resources.focus_boxes.reset();
@@ -154,6 +156,9 @@ void apply(Change& change, const ArticleReloaded& command) {
     }
     const auto before = state.reading;
     state.reading = command.reading;
+    begin_work(change, before);
+    state.work.found = command.reading;
+    derive_reading(state);
     state.view.selection = carried_over(state.view.selection, *before, *state.reading);
     state.view.hover.reset();
     const auto is_gone = [&](PlaceIndex place) { return named(*state.reading, place) == nullptr; };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <document/correcting.hpp>
 #include <document/flight.hpp>
 #include <document/focus.hpp>
 #include <document/moves.hpp>
@@ -129,8 +130,16 @@ void apply(Change& change, const ArticleRead& command) {
         state.view.filter.clear();
         change.effects.emplace_back(LoadBookmarks{});
     }
+    const auto before = state.reading;
     state.reading = command.reading;
     forget_places(state.view);
+    if (!is_answer) {
+        begin_work(change, before);
+    }
+    if (command.reading->is_geoparsed) {
+        state.work.found = command.reading;
+        derive_reading(state);
+    }
     refresh_footprints(state);
     request_geoparse(change);
     frame_article(change);
@@ -150,6 +159,7 @@ void apply(Change& change, const GazetteerReady& command) {
         unread->article = change.state.reading->article;
         unread->path = change.state.reading->path;
         change.state.reading = std::move(unread);
+        change.state.work.found.reset();
         forget_places(change.state.view);
     }
     resources.gazetteer = command.gazetteer;

@@ -1,25 +1,24 @@
 #include <document/change.hpp>
 
 #include <array>
-#include <cmath>
 #include <cstdio>
 
+#include <base/degrees.hpp>
+#include <document/correcting.hpp>
 #include <document/focus.hpp>
 
 namespace wherein::document {
 namespace {
 
-std::string degrees(double value, char positive, char negative) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.4f° %c", std::abs(value),
-                  value < 0 ? negative : positive);
-    return text.data();
+std::string geo_uri(base::LngLat position) {
+    std::array<char, 64> uri{};  // RFC 5870 puts latitude first
+    std::snprintf(uri.data(), uri.size(), "geo:%.5f,%.5f", position.lat_deg, position.lng_deg);
+    return uri.data();
 }
 
 /// "Baku, 40.3777° N 49.8920° E", and the quoting sentence below.
 std::string caption(const AppState& state, const gazetteer::Place& place) {
-    std::string text = std::string(place.name) + ", " + degrees(place.point.lat_deg, 'N', 'S') + ' ' +
-                       degrees(place.point.lng_deg, 'E', 'W');
+    std::string text = std::string(place.name) + ", " + base::decimal_degrees(place.point);
     const auto& mention = state.view.selection.mention;
     if (mention && state.reading && *mention < state.reading->mentions.size()) {
         const text::Article& article = state.reading->article;
@@ -40,6 +39,12 @@ void apply(Change& change, const SavePicture& command) {
 
 void apply(Change& change, const CopySelection&) {
     AppState& state = change.state;
+    if (state.view.selected_text && state.reading) {
+        change.effects.emplace_back(CopyText{
+            std::string(base::slice(state.reading->article.text, *state.view.selected_text))});
+        state.notice = Notice{"Copied the marked text.", false};
+        return;
+    }
     const auto& selected = state.view.selection.place;
     const auto place = selected ? place_of(state, *selected) : std::nullopt;
     if (!place) {
@@ -50,7 +55,19 @@ void apply(Change& change, const CopySelection&) {
     state.notice = Notice{"Copied: " + std::string(place->name) + " with its coordinates.", false};
 }
 
+void apply(Change& change, const CopyPosition& command) {
+    const std::string text =
+        command.format == PositionFormat::decimal ? base::decimal_degrees(command.position)
+        : command.format == PositionFormat::dms   ? base::degrees_minutes_seconds(command.position)
+                                                  : geo_uri(command.position);
+    change.effects.emplace_back(CopyText{text});
+    change.state.notice = Notice{"Copied: " + text, false};
+}
+
 void apply(Change& change, const Quit&) {
+    if (has_unsaved(change.state.work)) {
+        keep_unsaved(change);
+    }
     change.state.wants_quit = true;
 }
 

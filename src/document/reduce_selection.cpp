@@ -127,6 +127,15 @@ void apply(Change& change, const ClearSelection&) {
     if (close_overlay(view)) {
         return;
     }
+    if (view.context || view.choice) {
+        view.context.reset();
+        view.choice.reset();
+        return;
+    }
+    if (view.selected_text) {
+        view.selected_text.reset();
+        return;
+    }
     view.hover.reset();
     if (view.is_presenting) {
         view.is_presenting = false;

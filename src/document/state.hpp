@@ -11,11 +11,14 @@
 #include <carto/map_geometry.hpp>
 #include <document/file_state.hpp>
 #include <document/reading_state.hpp>
+#include <document/context.hpp>
+#include <document/workspace.hpp>
 #include <geoparse/geoparser.hpp>
 
 namespace wherein::document {
 
-/// The article with what was found in it. Immutable once published.
+/// The article with what it names: what the program found, as the reader corrected it. Immutable
+/// once published.
 struct Reading {
     text::Article article;
     std::string path;  ///< of the file, absolute; empty: none that corrections can lie beside
@@ -103,6 +106,9 @@ struct ViewState {
     std::uint32_t text_scroll_request{};
     /// Counts up when the places table should scroll to the selection.
     std::uint32_t row_scroll_request{};
+    std::optional<base::ByteSpan> selected_text;  ///< what the reader marked in the text
+    std::optional<ContextMenu> context;           ///< the menu that is open over something
+    std::optional<PlaceChoice> choice;            ///< the search for a place that is open
     bool focus_filter{false};  ///< set once by a key; the panel clears it with FocusFilter{false}
     Find find;
     PanelFocus focus{PanelFocus::map};
@@ -139,6 +145,7 @@ struct AppState {
     ~AppState();
 
     std::shared_ptr<const Reading> reading;
+    Workspace work;  ///< the reader's part of `reading`
     Resources resources;
     ViewState view;
     std::optional<Notice> notice;

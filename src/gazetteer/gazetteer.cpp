@@ -1,6 +1,8 @@
 #include <gazetteer/gazetteer.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 #include <base/mapped_file.hpp>
 #include <gazetteer/first_word.hpp>
@@ -10,6 +12,9 @@
 namespace wherein::gazetteer {
 namespace {
 
+// Beginnings shorter than this would offer half of the world.
+constexpr std::size_t least_searched_bytes = 2;
+
 static_assert(sizeof(NameHit) == sizeof(format::Hit));
 
 std::string_view item(const std::vector<std::string_view>& list, std::size_t index) {
@@ -18,6 +23,21 @@ std::string_view item(const std::vector<std::string_view>& list, std::size_t ind
 
 double to_degrees(std::int32_t e7) {
     return e7 / 1e7;
+}
+
+/// What an added place shows: a point and what it is called.
+Place shown(const PlaceEntry& entry) {
+    Place place;
+    place.id = entry.id;
+    place.name = entry.name;
+    place.type = entry.type;
+    place.country = entry.country;
+    place.point = entry.point;
+    place.box = {entry.point.lng_deg, entry.point.lat_deg, entry.point.lng_deg,
+                 entry.point.lat_deg};
+    place.note = entry.note;
+    place.source = entry.source;
+    return place;
 }
 
 void add_extra(const IndexView& view, const format::Extra& extra, Place& place) {
@@ -33,7 +53,16 @@ void add_extra(const IndexView& view, const format::Extra& extra, Place& place) 
 
 }  // namespace
 
-struct Gazetteer::View : IndexView {};
+/// Of the index, and what was added behind its records.
+struct Gazetteer::View : IndexView {
+    std::vector<PlaceEntry> added;
+
+    const PlaceEntry* added_at(PlaceIndex index) const {
+        return index >= records.size() && index - records.size() < added.size()
+                   ? &added[index - records.size()]
+                   : nullptr;
+    }
+};
 
 Gazetteer::Gazetteer(std::unique_ptr<const View> view) : view_(std::move(view)) {}
 Gazetteer::~Gazetteer() = default;
@@ -51,7 +80,7 @@ base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::open(const std::filesy
     }
     view->keeper = *file;
     return std::shared_ptr<const Gazetteer>(
-        new Gazetteer(std::make_unique<const View>(View{std::move(*view)})));
+        new Gazetteer(std::make_unique<const View>(View{std::move(*view), {}})));
 }
 
 base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::from_bytes(std::string bytes) {
@@ -62,11 +91,19 @@ base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::from_bytes(std::string
     }
     view->keeper = kept;
     return std::shared_ptr<const Gazetteer>(
-        new Gazetteer(std::make_unique<const View>(View{std::move(*view)})));
+        new Gazetteer(std::make_unique<const View>(View{std::move(*view), {}})));
+}
+
+std::shared_ptr<const Gazetteer> Gazetteer::with_added(const Gazetteer& base,
+                                                       std::vector<PlaceEntry> added) {
+    View view = *base.view_;
+    std::move(added.begin(), added.end(), std::back_inserter(view.added));
+    return std::shared_ptr<const Gazetteer>(
+        new Gazetteer(std::make_unique<const View>(std::move(view))));
 }
 
 PlaceIndex Gazetteer::size() const {
-    return static_cast<PlaceIndex>(view_->records.size());
+    return static_cast<PlaceIndex>(view_->records.size() + view_->added.size());
 }
 
 PlaceIndex Gazetteer::area_count() const {
@@ -86,7 +123,8 @@ std::span<const Town> Gazetteer::towns_down_to(double weight) const {
 
 base::LngLat Gazetteer::point(PlaceIndex index) const {
     if (index >= view_->records.size()) {
-        return {};
+        const PlaceEntry* added = view_->added_at(index);
+        return added != nullptr ? added->point : base::LngLat{};
     }
     const format::Record& record = view_->records[index];
     return {to_degrees(record.lng_e7), to_degrees(record.lat_e7)};
@@ -97,6 +135,9 @@ std::uint64_t Gazetteer::fingerprint() const {
 }
 
 Place Gazetteer::place(PlaceIndex index) const {
+    if (const PlaceEntry* added = view_->added_at(index)) {
+        return shown(*added);
+    }
     const IndexView& view = *view_;
     Place place;
     if (index >= view.records.size()) {  // only a damaged file leads here
@@ -146,6 +187,46 @@ std::span<const NameHit> Gazetteer::find_folded(std::string_view folded) const {
     return {};
 }
 
+std::vector<PlaceIndex> Gazetteer::search(std::string_view typed, std::size_t most) const {
+    const std::string folded = fold(typed);
+    std::vector<PlaceIndex> found;
+    std::unordered_set<PlaceIndex> seen;
+    const auto add = [&](const NameHit& hit) {
+        if (hit.place < view_->records.size() && seen.insert(hit.place).second) {
+            found.push_back(hit.place);
+        }
+    };
+    for (const NameHit& hit : find_folded(folded)) {
+        add(hit);
+    }
+    const std::size_t exact_count = found.size();
+    if (folded.size() >= least_searched_bytes) {
+        for (const format::Group& group : view_->groups) {
+            const bool begins_so = group.name_bytes > folded.size() &&
+                                   group.name < view_->names.size() &&
+                                   view_->names.substr(group.name, folded.size()) == folded &&
+                                   group.first_hit <= view_->hits.size() &&
+                                   group.hit_count <= view_->hits.size() - group.first_hit;
+            if (begins_so) {
+                for (const NameHit& hit : view_->hits.subspan(group.first_hit, group.hit_count)) {
+                    add(hit);
+                }
+            }
+        }
+    }
+    const auto begin = found.begin() + static_cast<std::ptrdiff_t>(exact_count);
+    std::stable_sort(begin, found.end(), [this](PlaceIndex a, PlaceIndex b) {
+        return population_within(a) > population_within(b);
+    });
+    for (std::size_t i = 0; i < view_->added.size(); ++i) {
+        if (fold(view_->added[i].name).compare(0, folded.size(), folded) == 0) {
+            found.insert(found.begin(), static_cast<PlaceIndex>(view_->records.size() + i));
+        }
+    }
+    found.resize(std::min(found.size(), most));
+    return found;
+}
+
 std::uint32_t Gazetteer::longest_name_words() const {
     return view_->header.longest_name_words;
 }
@@ -170,10 +251,18 @@ std::optional<PlaceIndex> Gazetteer::by_id(std::string_view id) const {
         }
         slot = (slot + 1) & mask;
     }
+    for (std::size_t i = 0; i < view_->added.size(); ++i) {
+        if (view_->added[i].id == id) {
+            return static_cast<PlaceIndex>(view.records.size() + i);
+        }
+    }
     return std::nullopt;
 }
 
 std::int64_t Gazetteer::population_within(PlaceIndex index) const {
+    if (index >= view_->records.size()) {
+        return 0;
+    }
     const format::Record& record = view_->records[index];
     const format::Extra* extra = view_->extra(record);
     return extra != nullptr ? extra->population_within : std::int64_t{record.population};

@@ -106,6 +106,11 @@ class Gazetteer {
     /// The same from bytes in memory.
     static base::Result<std::shared_ptr<const Gazetteer>> from_bytes(std::string bytes);
 
+    /// The places of `base`, numbered as there, and behind them these: what a reader adds while
+    /// reading. They have no names to be found by in a text, only ids; towns() leaves them out.
+    static std::shared_ptr<const Gazetteer> with_added(const Gazetteer& base,
+                                                       std::vector<PlaceEntry> added);
+
     Gazetteer(const Gazetteer&) = delete;
     Gazetteer& operator=(const Gazetteer&) = delete;
     ~Gazetteer();
@@ -133,6 +138,10 @@ class Gazetteer {
     std::optional<PlaceIndex> by_id(std::string_view id) const;
     /// Population of the known towns inside a country or unit; of a town its own.
     std::int64_t population_within(PlaceIndex index) const;
+    /// Places to offer for what a reader has typed: added ones whose name begins so, those of that
+    /// name as find() orders them, then those with a name that begins so, larger ones first. At most
+    /// `most`.
+    std::vector<PlaceIndex> search(std::string_view typed, std::size_t most) const;
     /// The country with this ISO 3166-1 alpha-2 code.
     std::optional<PlaceIndex> country_of(std::string_view code) const;
     /// The first- or second-level unit with this code ("AZ.65", "US.GA.121").

@@ -24,6 +24,9 @@ struct Candidate {
     std::vector<std::string> reasons;  ///< rule names in the order they were applied
 };
 
+/// Who says that a mention means its place.
+enum class ChosenBy : std::uint8_t { program, reader };
+
 /// One span of text that names a place.
 struct Mention {
     base::ByteSpan span;
@@ -33,6 +36,7 @@ struct Mention {
     double confidence{};                ///< [0, 1]
     std::string why;                    ///< one sentence for readers: rules used and the runner-up
     std::vector<Candidate> candidates;  ///< best first, at most 8; the first is `place`
+    ChosenBy chosen_by{ChosenBy::program};
 };
 
 }  // namespace wherein::geoparse

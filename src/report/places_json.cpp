@@ -21,6 +21,9 @@ Json mentions_json(const DocumentResult& result, const base::CodePointIndex& ind
         entry["sentence"] = mention.sentence;
         entry["confidence"] = rounded_3(mention.confidence);
         entry["why"] = mention.why;
+        if (mention.chosen_by == geoparse::ChosenBy::reader) {
+            entry["chosen_by"] = "reader";
+        }
         mentions.push_back(std::move(entry));
     }
     return mentions;

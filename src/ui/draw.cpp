@@ -67,6 +67,11 @@ void draw_caret(ImDrawList& list, ImVec2 center, float size_px, bool is_open, Im
     }
 }
 
+void draw_readers_dot(ImDrawList& list, const Look& look, ImVec2 center) {
+    list.AddCircleFilled(center, 4.0F * look.scale, to_imgui(look.theme.page));
+    list.AddCircleFilled(center, 3.0F * look.scale, to_imgui(look.theme.accent));
+}
+
 float centered_y(float row_top, float row_height, const TypeFace& face) {
     return std::round(row_top + (row_height - face.height_px) / 2);
 }

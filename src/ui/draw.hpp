@@ -16,6 +16,9 @@ void draw_rule(ImDrawList& list, RuleForm form, ImVec2 from, float to_x, float t
 /// A small filled triangle that points down (open) or right (closed), centred.
 void draw_caret(ImDrawList& list, ImVec2 center, float size_px, bool is_open, ImU32 color);
 
+/// The dot that marks what the reader chose, in a ring of the page's colour.
+void draw_readers_dot(ImDrawList& list, const Look& look, ImVec2 center);
+
 /// Centre a line of text vertically in a row: the y to draw it at.
 float centered_y(float row_top, float row_height, const TypeFace& face);
 

@@ -114,7 +114,7 @@ void MentionMarks::draw_fills(ImDrawList& list, base::ByteSpan visible) const {
 void MentionMarks::draw_rules(ImDrawList& list, base::ByteSpan visible,
                               const TypeFace& body) const {
     const Look& look = frame_.look;
-    for_each_box(visible, [&](const auto&, const MarkStyle& style, const LineBox& box) {
+    for_each_box(visible, [&](const auto& mention, const MarkStyle& style, const LineBox& box) {
         const float leading = box.bottom_px - box.top_px;
         const float left = std::floor(origin_.x + box.left_px);
         const Line& line = layout_.lines()[box.line];
@@ -127,6 +127,11 @@ void MentionMarks::draw_rules(ImDrawList& list, base::ByteSpan visible,
                           origin_.y + box.bottom_px - inset + look.px(1) - look.px(2));
         draw_rule(list, style.form, from, std::ceil(origin_.x + box.right_px) + look.px(1),
                   thickness, to_imgui(style.rule));
+        if (mention.chosen_by == geoparse::ChosenBy::reader) {
+            draw_readers_dot(list, look,
+                             ImVec2(std::ceil(origin_.x + box.right_px) + look.px(1),
+                                    origin_.y + box.top_px + inset + look.px(2)));
+        }
     });
 }
 

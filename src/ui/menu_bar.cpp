@@ -175,7 +175,8 @@ void MenuBar::show_entries(Frame& frame, const std::vector<MenuEntry>& entries) 
             }
         }
         ImGui::PushID(static_cast<int>(i));
-        if (ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), on)) {
+        if (ImGui::MenuItem(title_now(frame.state, entry).c_str(), entry.keys.c_str(), on,
+                            can_be_done(frame.state, entry.command))) {
             frame.send(entry.command);
         }
         ImGui::PopID();

@@ -156,6 +156,27 @@ std::vector<std::string> split_words(std::string_view words) {
     return split(words, '|');
 }
 
+std::string title_now(const document::AppState& state, const MenuEntry& entry) {
+    std::string step;
+    if (std::holds_alternative<document::Undo>(entry.command)) {
+        step = document::undo_label(state.work);
+    } else if (std::holds_alternative<document::Redo>(entry.command)) {
+        step = document::redo_label(state.work);
+    }
+    return step.empty() ? entry.title : entry.title + ": " + step;
+}
+
+bool can_be_done(const document::AppState& state, const document::Command& command) {
+    if (std::holds_alternative<document::Undo>(command)) {
+        return !document::undo_label(state.work).empty();
+    }
+    if (std::holds_alternative<document::Redo>(command)) {
+        return !document::redo_label(state.work).empty();
+    }
+    return !std::holds_alternative<document::SaveCorrections>(command) ||
+           document::has_unsaved(state.work);
+}
+
 std::string first_key(std::string_view keys) {
     const auto all = split_keys(keys);
     return all.empty() ? std::string{} : all.front();

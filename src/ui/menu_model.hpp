@@ -28,6 +28,11 @@ std::vector<Menu> make_menus(std::span<const document::CommandRow> table);
 /// Whether a command stands for something that is on now; nullopt where it is not a switch.
 std::optional<bool> is_on(const document::ViewState& view, const document::Command& command);
 
+/// The entry's title as things stand: "Undo: Baku is Baku, Azerbaijan".
+std::string title_now(const document::AppState& state, const MenuEntry& entry);
+/// False where the command would only say that there is nothing to do.
+bool can_be_done(const document::AppState& state, const document::Command& command);
+
 /// Lines of a menu that the state decides: the texts opened last in File, the themes in
 /// View, the bookmarks in Go.
 std::vector<MenuEntry> live_entries(const document::AppState& state,

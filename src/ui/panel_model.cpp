@@ -64,7 +64,16 @@ std::string mention_caption(const Reading& reading, std::uint32_t mention) {
         }
     }
     return where + " \u00B7 mention " + std::to_string(mention + 1) + " of " +
-           std::to_string(reading.mentions.size());
+           std::to_string(reading.mentions.size()) +
+           (reading.mentions[mention].chosen_by == geoparse::ChosenBy::reader
+                ? " \u00B7 chosen by you"
+                : "");
+}
+
+bool is_chosen_by_reader(const Reading& reading, std::span<const std::uint32_t> mentions) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) {
+        return reading.mentions[mention].chosen_by == geoparse::ChosenBy::reader;
+    });
 }
 
 Excerpt excerpt(const Reading& reading, std::uint32_t mention, std::uint32_t max_bytes) {

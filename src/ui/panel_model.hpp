@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,11 @@ std::array<ChipState, kind_chip_count> kind_chips(const document::AppState& stat
 /// kind going off brings all back.
 std::vector<document::Command> press_chip(const document::ViewState& view, KindChip chip);
 
-/// "paragraph 8 · mention 38 of 43"; "title · mention 2 of 43".
+/// "paragraph 8 · mention 38 of 43"; "title · mention 2 of 43 · chosen by you".
 std::string mention_caption(const document::Reading& reading, std::uint32_t mention);
+
+/// Whether the reader has corrected any of these mentions.
+bool is_chosen_by_reader(const document::Reading& reading, std::span<const std::uint32_t> mentions);
 
 /// A quoting sentence for the list; `strong` is the name in it.
 struct Excerpt {

@@ -4,11 +4,13 @@
 #include <array>
 #include <string_view>
 
+#include <ui/context_menu.hpp>
 #include <ui/focus_ring.hpp>
 #include <ui/key_sheet.hpp>
 #include <ui/menu_bar.hpp>
 #include <ui/open_dialog.hpp>
 #include <ui/palette.hpp>
+#include <ui/place_chooser.hpp>
 #include <ui/places_panel.hpp>
 #include <ui/present_caption.hpp>
 #include <ui/spotlight.hpp>
@@ -40,7 +42,8 @@ class ImGuiPanels final : public Panels {
 
     std::vector<document::Command> show(const document::AppState& state) override {
         colors_.update(state.reading);
-        state_view_ = {state.view.shows_keys, state.view.shows_palette};
+        state_view_ = {state.view.shows_keys, state.view.shows_palette,
+                       state.view.context.has_value() || state.view.choice.has_value()};
         Frame frame{state, look_, colors_};
         const ImVec2 size = ImGui::GetIO().DisplaySize;
         const Area window{0, 0, size.x, size.y};
@@ -51,6 +54,8 @@ class ImGuiPanels final : public Panels {
             show_reading(frame, window);
         }
         draw_band();
+        chooser_.show(frame, window);
+        context_popup_.show(frame, menu_home(state));
         show_key_sheet(frame, window);
         open_dialog_.show(frame, window);
         palette_.show(frame, window);
@@ -69,7 +74,8 @@ class ImGuiPanels final : public Panels {
     bool takes_key(const std::string& chord) const override {
         const bool is_chord = chord.rfind("Ctrl+", 0) == 0 || chord.rfind("Alt", 0) == 0;
         const bool is_function_key = chord.size() > 1 && chord[0] == 'F';
-        if (menu_bar_.takes_keys() || state_view_.shows_palette || text_pane_.takes_keys()) {
+        if (menu_bar_.takes_keys() || state_view_.shows_palette || state_view_.shows_context ||
+            text_pane_.takes_keys()) {
             return !is_chord && !is_function_key;
         }
         constexpr std::array<std::string_view, 6> scrolling{"Up",       "Down", "PageUp",
@@ -171,6 +177,18 @@ class ImGuiPanels final : public Panels {
         }
     }
 
+    /// Where a menu without a place of its own opens: below the selected mention, else in the
+    /// middle of the map.
+    ImVec2 menu_home(const document::AppState& state) const {
+        for (const MentionBox& box : visible_mentions()) {
+            if (state.view.selection.mention == box.mention) {
+                return {static_cast<float>(box.min.x_px), static_cast<float>(box.max.y_px)};
+            }
+        }
+        return {static_cast<float>(layout_.map_corner.x_px + layout_.map_size.width_px / 2.0),
+                static_cast<float>(layout_.map_corner.y_px + layout_.map_size.height_px / 2.0)};
+    }
+
     /// The grip on a panel's inner edge. `direction` is the sign of the panel's growth in x.
     void drag_edge(Frame& frame, const char* id, const Area& middle, float x, float& share,
                    float direction) {
@@ -216,11 +234,13 @@ class ImGuiPanels final : public Panels {
     TextPane text_pane_;
     PlacesPanel places_panel_;
     OpenDialogBox open_dialog_;
+    PlaceChooser chooser_;
+    ContextPopup context_popup_;
     Layout layout_;
     std::optional<Band> band_;
     /// What of the last state decides who reads a key.
     struct {
-        bool shows_keys{}, shows_palette{};
+        bool shows_keys{}, shows_palette{}, shows_context{};
     } state_view_;
     document::PanelFocus seen_focus_{};
     bool was_pointer_inside_{};

@@ -79,11 +79,69 @@ void write_facts(CardWriter& card, const Look& look, const PlaceFacts& facts) {
     }
     if (!facts.why.empty()) {
         card.space(8);
-        card.write_box("Why here?", facts.why);
+        card.write_box(facts.is_chosen_by_reader ? "Chosen by you." : "Why here?", facts.why);
     }
-    if (!facts.other_candidates.empty()) {
-        card.space(8);
-        card.write("Could also be: " + facts.other_candidates, look.small(), 18, theme.quiet_ink);
+}
+
+constexpr float candidate_height = 24;
+constexpr float candidates_head_height = 26;
+
+float candidates_height(const Look& look, const PlaceFacts& facts) {
+    return facts.mention ? look.px(candidates_head_height) +
+                               static_cast<float>(facts.other_candidates.size() + 1) *
+                                   look.px(candidate_height)
+                         : 0;
+}
+
+/// A line to press; true when pressed.
+bool show_line(const Look& look, const char* id, const std::string& text, const Area& area) {
+    ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
+    const bool pressed = ImGui::InvisibleButton(id, ImVec2(area.width, area.height));
+    const bool is_hot = ImGui::IsItemHovered();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (is_hot) {
+        list.AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()),
+                           to_imgui(look.theme.button_hover), look.px(4));
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    draw_text(list, look.small(),
+              ImVec2(area.x + look.px(6), centered_y(area.y, area.height, look.small())),
+              to_imgui(is_hot ? look.theme.ink : look.theme.quiet_ink),
+              fitted(look.small(), text, area.width - look.px(12)));
+    return pressed;
+}
+
+/// The places the mention could name instead, each for this mention or for all of its words.
+void show_candidates(Frame& frame, const PlaceFacts& facts, const Area& area) {
+    if (!facts.mention) {
+        return;
+    }
+    const Look& look = frame.look;
+    const float height = look.px(candidate_height);
+    float y = area.y + look.px(candidates_head_height);
+    draw_text(*ImGui::GetWindowDrawList(), look.small_strong(), ImVec2(area.x, y - look.px(18)),
+              to_imgui(look.theme.quiet_ink),
+              facts.other_candidates.empty() ? "Is it another place?" : "Could also be");
+    const std::string all = "all " + std::to_string(facts.same_words);
+    const float all_width =
+        facts.same_words > 1 ? std::ceil(width_px(look.small(), all)) + look.px(14) : 0.0F;
+    for (std::size_t i = 0; i < facts.other_candidates.size(); ++i) {
+        const OtherCandidate& other = facts.other_candidates[i];
+        ImGui::PushID(static_cast<int>(i));
+        const Area line{area.x - look.px(6), y, area.width + look.px(12) - all_width, height};
+        if (show_line(look, "one", other.text, line)) {
+            frame.send(document::ChoosePlace{facts.mention, other.id, false});
+        }
+        const Area end{line.right(), y, all_width, height};
+        if (all_width > 0 && show_line(look, "all", all, end)) {
+            frame.send(document::ChoosePlace{facts.mention, other.id, true});
+        }
+        ImGui::PopID();
+        y += height;
+    }
+    const Area more{area.x - look.px(6), y, area.width + look.px(12), height};
+    if (show_line(look, "more", "Another place\u2026", more)) {
+        frame.send(document::OpenChoice{facts.mention});
     }
 }
 
@@ -95,8 +153,9 @@ float card_height(const Frame& frame, float width) {
     }
     const float inset = frame.look.px(pad);
     CardWriter card(frame.look, nullptr, ImVec2(0, inset), width - 2 * inset);
-    write_facts(card, frame.look, place_facts(frame.state, *frame.state.view.selection.place));
-    return card.y() + inset;
+    const PlaceFacts facts = place_facts(frame.state, *frame.state.view.selection.place);
+    write_facts(card, frame.look, facts);
+    return card.y() + candidates_height(frame.look, facts) + inset;
 }
 
 void show_card(Frame& frame, const Area& area) {
@@ -111,9 +170,11 @@ void show_card(Frame& frame, const Area& area) {
     const float inset = look.px(pad);
     CardWriter card(look, ImGui::GetWindowDrawList(), ImVec2(area.x + inset, top + inset),
                     area.width - 2 * inset);
-    write_facts(card, look, place_facts(frame.state, *frame.state.view.selection.place));
+    const PlaceFacts facts = place_facts(frame.state, *frame.state.view.selection.place);
+    write_facts(card, look, facts);
+    show_candidates(frame, facts, {area.x + inset, card.y(), area.width - 2 * inset, 0});
     ImGui::SetCursorScreenPos(ImVec2(area.x, top));
-    ImGui::Dummy(ImVec2(1, card.y() + inset - top - 1));
+    ImGui::Dummy(ImVec2(1, card.y() + candidates_height(look, facts) + inset - top - 1));
     ImGui::EndChild();
 }
 

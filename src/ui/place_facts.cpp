@@ -1,5 +1,6 @@
 #include <ui/place_facts.hpp>
 
+#include <ui/context_model.hpp>
 #include <ui/panel_model.hpp>
 #include <ui/standing.hpp>
 #include <ui/wording.hpp>
@@ -54,23 +55,16 @@ const geoparse::Mention* speaking_mention(const AppState& state, PlaceIndex plac
                                                        : &reading.mentions[named->mentions.front()];
 }
 
-std::string candidates_text(const AppState& state, const geoparse::Mention& mention) {
-    std::string text;
-    std::size_t count = 0;
+std::vector<OtherCandidate> candidates(const AppState& state, const geoparse::Mention& mention) {
+    std::vector<OtherCandidate> others;
     for (const geoparse::Candidate& candidate : mention.candidates) {
         const auto place = find_place(state, candidate.place);
-        if (!place || candidate.place == mention.place || count >= max_shown) {
-            continue;
+        if (place && candidate.place != mention.place && others.size() < max_shown) {
+            others.push_back(
+                {candidate.place, std::string(place->id), choice_text(state, candidate.place)});
         }
-        text.append(count++ > 0 ? ", " : "").append(place->name);
-        text.append(" (").append(gazetteer::to_string(place->type));
-        const bool says_country = place->type != gazetteer::PlaceType::country;
-        if (says_country && !place->country.empty()) {
-            text.append(", ").append(place->country);
-        }
-        text += ')';
     }
-    return text;
+    return others;
 }
 
 std::string measure_text(const AppState& state, const Place& place, PlaceIndex index) {
@@ -120,7 +114,10 @@ PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
     const auto* mention = state.reading ? speaking_mention(state, index) : nullptr;
     if (mention != nullptr) {
         facts.why = mention->why;
-        facts.other_candidates = candidates_text(state, *mention);
+        facts.is_chosen_by_reader = mention->chosen_by == geoparse::ChosenBy::reader;
+        facts.mention = static_cast<std::uint32_t>(mention - state.reading->mentions.data());
+        facts.same_words = same_words_count(state, mention->span);
+        facts.other_candidates = candidates(state, *mention);
     }
     return facts;
 }

@@ -1,10 +1,18 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <document/state.hpp>
 
 namespace wherein::ui {
+
+/// A place that the mention could name instead.
+struct OtherCandidate {
+    document::PlaceIndex place{};
+    std::string id;
+    std::string text;  ///< "Khankendi, town in Khojaly, Azerbaijan"
+};
 
 /// What the card says of a place; empty strings are left out.
 struct PlaceFacts {
@@ -17,8 +25,11 @@ struct PlaceFacts {
     std::string coordinates_dms;
     std::string measure;  ///< "4,277 km²", "2,293,100 people"
     std::string source;
-    std::string why;               ///< of the current mention, else of the first
-    std::string other_candidates;  ///< "Khankendi (town, AZ), ..."
+    std::string why;             ///< of the current mention, else of the first
+    bool is_chosen_by_reader{};  ///< that mention means the place because the reader said so
+    std::optional<std::uint32_t> mention;  ///< that mention
+    std::size_t same_words{};              ///< mentions with the same words, itself among them
+    std::vector<OtherCandidate> other_candidates;
 };
 
 /// Facts on a place of the article; only the name while the gazetteer is missing.

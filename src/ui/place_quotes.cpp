@@ -77,6 +77,9 @@ float PlaceTable::show_quote(Frame& frame, std::uint32_t mention, float y, const
         frame.hover = frame.state.reading->mentions[mention].place;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
+    if (is_hot && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        open_menu(frame, mention);
+    }
     if (pressed) {
         frame.send(document::SelectMention{mention, true});
     }

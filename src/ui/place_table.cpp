@@ -167,6 +167,12 @@ void PlaceTable::show_row(Frame& frame, const PlaceRow& row, const Area& area,
     if (is_hot) {
         frame.hover = row.place;
     }
+    if (is_hot && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        const auto& now = frame.state.view.selection.mention;
+        const bool is_own =
+            now && std::find(row.mentions.begin(), row.mentions.end(), *now) != row.mentions.end();
+        open_menu(frame, is_own ? *now : row.mentions.front());
+    }
     const bool is_lit = is_hot || frame.state.view.hover == row.place;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 max(area.right(), area.bottom() - 1);
@@ -186,6 +192,10 @@ void PlaceTable::show_row(Frame& frame, const PlaceRow& row, const Area& area,
     const float text_y = centered_y(area.y, area.height, look.text());
     draw_text(list, name_face, ImVec2(at.name, text_y), to_imgui(theme.ink),
               fitted(name_face, row.name, at.name_width));
+    if (is_chosen_by_reader(*frame.state.reading, row.mentions)) {
+        const float end = at.name + std::min(width_px(name_face, row.name), at.name_width);
+        draw_readers_dot(list, look, ImVec2(std::round(end + look.px(7)), text_y + look.px(4)));
+    }
     if (at.kind_width > 0) {
         draw_text(list, look.text(), ImVec2(at.kind, text_y), to_imgui(theme.quiet_ink),
                   fitted(look.text(), row.kind, at.kind_width));
@@ -229,6 +239,15 @@ void PlaceTable::draw_cursor(const Frame& frame, const document::RowCursor& line
             ImVec2(area.right() - look.px(3), area.bottom() - look.px(2)),
             to_imgui(look.theme.accent), look.px(3), 0, std::max(1.5F * look.scale, 1.0F));
     }
+}
+
+void PlaceTable::open_menu(Frame& frame, std::uint32_t mention) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    document::ContextMenu menu;
+    menu.over = document::ContextMenu::Over::list;
+    menu.at = {static_cast<double>(mouse.x), static_cast<double>(mouse.y)};
+    menu.mention = mention;
+    frame.send(document::OpenContext{std::move(menu)});
 }
 
 void PlaceTable::scroll(Frame& frame, float view_height, float content_height) {

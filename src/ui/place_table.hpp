@@ -52,6 +52,7 @@ class PlaceTable {
     bool is_target(const document::ViewState& view, PlaceIndex place,
                    std::optional<std::uint32_t> mention) const;
     void draw_cursor(const Frame& frame, const document::RowCursor& line, const Area& area) const;
+    static void open_menu(Frame& frame, std::uint32_t mention);
     void scroll(Frame& frame, float view_height, float content_height);
     void show_empty(Frame& frame, const Area& area) const;
 

@@ -126,6 +126,9 @@ void write_state(const Frame& frame, const MapPlace& map, StatusWriter& writer) 
     if (state.notice) {
         writer.write_cut(state.notice->text, state.notice->is_error ? theme.accent : theme.ink);
     }
+    if (document::has_unsaved(state.work)) {
+        writer.write("Corrections not saved", theme.quiet_ink);
+    }
     if (state.view.camera) {
         const carto::Camera& camera = *state.view.camera;
         writer.write(carto::describe(camera.projection), theme.quiet_ink);

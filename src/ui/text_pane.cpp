@@ -193,16 +193,24 @@ void TextPane::take_input(Frame& frame, const Area& area) {
     ImGui::SetCursorScreenPos(ImVec2(area.x + strip, area.y));
     const bool clicked =
         ImGui::InvisibleButton("page", ImVec2(area.width - strip - frame.look.px(6), area.height));
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const ImVec2 at(mouse.x - origin_.x, mouse.y - origin_.y);
+    const bool is_marking = marker_.take_mouse(frame, layout_, at);
     if (!ImGui::IsItemHovered()) {
         return;
     }
     frame.is_pointer_inside = true;
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const auto byte = layout_.byte_at(mouse.x - origin_.x, mouse.y - origin_.y);
-    if (!byte) {
+    if (clicked && !is_marking && frame.state.view.selected_text) {
+        frame.send(document::MarkText{});
+    }
+    const auto byte = layout_.byte_at(at.x, at.y);
+    const auto mention = byte ? mention_at(*reading_, *byte) : std::nullopt;
+    if (ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        open_menu(frame, mention);
+    }
+    if (!byte || is_marking) {
         return;
     }
-    const auto mention = mention_at(*reading_, *byte);
     if (mention) {
         frame.hover = reading_->mentions[*mention].place;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -213,6 +221,18 @@ void TextPane::take_input(Frame& frame, const Area& area) {
     if (const auto chosen = mention ? mention : first_mention_of_sentence_at(*reading_, *byte)) {
         frame.send(document::SelectMention{*chosen, true});
     }
+}
+
+void TextPane::open_menu(Frame& frame, std::optional<std::uint32_t> mention) const {
+    if (!mention && !frame.state.view.selected_text) {
+        return;
+    }
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    document::ContextMenu menu;
+    menu.over = document::ContextMenu::Over::text;
+    menu.at = {static_cast<double>(mouse.x), static_cast<double>(mouse.y)};
+    menu.mention = frame.state.view.selected_text ? std::nullopt : mention;
+    frame.send(document::OpenContext{std::move(menu)});
 }
 
 base::ByteSpan TextPane::visible_bytes(float view_height, std::uint32_t& first,
@@ -235,6 +255,7 @@ void TextPane::draw_page(Frame& frame, const Area& area) {
     list.PushClipRect(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), true);
     marks.draw_sentence(list);
     marks.draw_fills(list, visible);
+    TextMarker::draw(list, frame, layout_, origin_);
     draw_find_marks(list, frame, layout_, origin_, visible);
     draw_lines(list, frame, first, last);
     marks.draw_rules(list, visible,

@@ -7,6 +7,7 @@
 #include <ui/panel.hpp>
 #include <ui/scroller.hpp>
 #include <ui/text_layout.hpp>
+#include <ui/text_marker.hpp>
 
 namespace wherein::ui {
 
@@ -29,6 +30,7 @@ class TextPane {
     void bring_into_view(const Frame& frame, const Line& line, float view_height);
     void scroll_to(const Frame& frame, float offset_px);
     void take_input(Frame& frame, const Area& area);
+    void open_menu(Frame& frame, std::optional<std::uint32_t> mention) const;
     void take_wheel(Frame& frame);
     void draw_page(Frame& frame, const Area& area);
     void draw_lines(ImDrawList& list, const Frame& frame, std::uint32_t first,
@@ -44,6 +46,7 @@ class TextPane {
     Scroller scroller_;
     FindBar find_bar_;
     std::uint32_t seen_request_{}, seen_find_{}, seen_scroll_{};
+    TextMarker marker_;
     std::vector<MentionBox> boxes_;
     ImVec2 origin_{};  ///< of the layout, in window pixels
 };

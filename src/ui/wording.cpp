@@ -10,31 +10,7 @@ namespace {
 // U+202F keeps the groups of a number on one line.
 constexpr const char* thin_space = "\u202F";
 
-std::string decimal_part(double degrees, char positive, char negative) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4f\u00B0 %c", std::abs(degrees),
-                  degrees < 0 ? negative : positive);
-    return text;
-}
-
-std::string dms_part(double degrees, char positive, char negative) {
-    const long seconds = std::lround(std::abs(degrees) * 3600);
-    char text[48];
-    std::snprintf(text, sizeof text, "%ld\u00B0%02ld\u2032%02ld\u2033 %c", seconds / 3600,
-                  seconds / 60 % 60, seconds % 60, degrees < 0 ? negative : positive);
-    return text;
-}
-
 }  // namespace
-
-std::string decimal_degrees(base::LngLat position) {
-    return decimal_part(position.lat_deg, 'N', 'S') + " " +
-           decimal_part(position.lng_deg, 'E', 'W');
-}
-
-std::string degrees_minutes_seconds(base::LngLat position) {
-    return dms_part(position.lat_deg, 'N', 'S') + " " + dms_part(position.lng_deg, 'E', 'W');
-}
 
 std::string scale_text(double ground_m_per_px, double ui_scale) {
     const double denominator = ground_m_per_px * 96 * ui_scale / 0.0254;

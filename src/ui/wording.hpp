@@ -2,15 +2,12 @@
 #include <cstdint>
 #include <string>
 
-#include <base/geo_types.hpp>
+#include <base/degrees.hpp>
 
 namespace wherein::ui {
 
-/// "39.8177° N 46.7511° E": four decimals, about 10 m.
-std::string decimal_degrees(base::LngLat position);
-
-/// "39°49′04″ N 46°45′04″ E": whole seconds, carried over (59.6″ becomes the next minute).
-std::string degrees_minutes_seconds(base::LngLat position);
+using base::decimal_degrees;
+using base::degrees_minutes_seconds;
 
 /// "1 : 3 900 000" for a screen of 96 dpi times `ui_scale`, two significant digits.
 /// Empty for a scale that is not positive and finite.

@@ -116,6 +116,10 @@ void RunningProgram::click(double x_px, double y_px) const {
     xdotool("mousemove --window " + window_id() + " " + point(x_px, y_px) + " sleep 0.2 click 1");
 }
 
+void RunningProgram::right_click(double x_px, double y_px) const {
+    xdotool("mousemove --window " + window_id() + " " + point(x_px, y_px) + " sleep 0.2 click 3");
+}
+
 void RunningProgram::drag(double from_x_px, double from_y_px, double to_x_px, double to_y_px) const {
     const std::string window = window_id();
     const double mid_x_px = (from_x_px + to_x_px) / 2;

@@ -32,6 +32,7 @@ class RunningProgram {
     bool wait_until_ready() const;
 
     void click(double x_px, double y_px) const;
+    void right_click(double x_px, double y_px) const;
     void drag(double from_x_px, double from_y_px, double to_x_px, double to_y_px) const;
     void wheel(double x_px, double y_px, int steps_up) const;
     void key(const std::string& chord) const;
