@@ -18,8 +18,8 @@ struct MapFacts {
     document::AsOf::Kind day_is{};                ///< what view.day is
     std::vector<const carto::Feature*> disputed;  ///< areas drawn and in view
     bool has_lakes{};
-    std::vector<std::string> past{};  ///< states of the past drawn, with their years
     std::string projection;  ///< carto::describe
+    std::vector<std::string> past{};  ///< states of the past drawn, with their years
 };
 
 /// One line of clauses: "Boundaries: Natural Earth, de facto view as of 14 Feb 2021. ...".
