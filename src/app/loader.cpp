@@ -15,7 +15,8 @@ using carto::LayerKind;
 constexpr std::array load_order{
     LayerKind::countries_mid,  LayerKind::disputed_areas, LayerKind::states,
     LayerKind::disputed_lines, LayerKind::lakes,          LayerKind::rivers,
-    LayerKind::countries_low,  LayerKind::urban,          LayerKind::glaciers,
+    LayerKind::physical_areas, LayerKind::countries_low,  LayerKind::urban,
+    LayerKind::glaciers,
 };
 constexpr std::size_t layers_part = 0;
 constexpr std::size_t places_part = 1;

@@ -2,6 +2,9 @@
 
 #include <malloc.h>
 
+#include <algorithm>
+#include <chrono>
+
 #include <base/log.hpp>
 #include <carto/geo_box.hpp>
 
@@ -80,11 +83,18 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
         built_from_ = {};
         footprints_from_ = {};
     }
+    if (order.in_motion) {
+        build_in_motion(order, stop);
+        if (!rest(stop)) {
+            return;
+        }
+    }
     // Something to look at first, then the article's areas, then all the rest.
     const bool is_whole_as_quick = order.wanted == Detail::low && !order.is_for_one_view;
     const auto& seen = is_whole_as_quick ? std::nullopt : order.view;
     build_level(order, order.wanted, seen, stop);
     build_footprints(order, order.wanted, seen, stop);
+    build_user_layers(order, stop);
     if (order.is_for_one_view && order.view) {
         return;
     }
@@ -130,6 +140,46 @@ void MapBuilder::build_footprints(const MapOrder& order, Detail detail,
         kept = level;
         from = layers;
         publish("areas of the article's places built");
+    }
+}
+
+// All of one step together, so that nothing flickers.
+void MapBuilder::build_in_motion(const MapOrder& order, std::stop_token stop) {
+    const std::size_t low = index_of(Detail::low);
+    auto level = carto::build_level(order.atlas, order.projection, Detail::low, stop, std::nullopt,
+                                    {built_.levels[low], built_from_[low]});
+    if (!level) {
+        return;
+    }
+    built_.levels[low] = level;
+    built_from_[low] = carto::layers_of(order.atlas, Detail::low);
+    built_.footprints[low] =
+        carto::build_footprints(order.atlas, order.footprints, order.projection, Detail::low, stop);
+    footprints_from_[low] = land_of(order.atlas, Detail::low);
+    built_.user_layers = carto::build_user_layers(order.user_layers, order.projection, stop);
+    if (!stop.stop_requested()) {
+        publish("the globe turned");
+    }
+}
+
+bool MapBuilder::rest(std::stop_token stop) {
+    constexpr std::chrono::milliseconds pause{150};
+    std::unique_lock lock(mutex_);
+    return !changed_.wait_for(lock, stop, pause, [this] { return next_.has_value(); }) &&
+           !stop.stop_requested();
+}
+
+void MapBuilder::build_user_layers(const MapOrder& order, std::stop_token stop) {
+    const auto is_of = [](const auto& built, const auto& layer) { return built->of == layer; };
+    if (stop.stop_requested() ||
+        std::equal(built_.user_layers.begin(), built_.user_layers.end(), order.user_layers.begin(),
+                   order.user_layers.end(), is_of)) {
+        return;
+    }
+    auto layers = carto::build_user_layers(order.user_layers, order.projection, stop);
+    if (!stop.stop_requested()) {
+        built_.user_layers = std::move(layers);
+        publish("own layers built");
     }
 }
 

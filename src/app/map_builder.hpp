@@ -17,7 +17,9 @@ struct MapOrder {
     carto::Detail wanted{};            ///< the level the view shows; built first
     std::optional<base::GeoBox> view;  ///< what is seen of it, and what may soon be
     std::shared_ptr<const std::vector<carto::Footprint>> footprints;  ///< of the article's places
+    std::vector<std::shared_ptr<const carto::UserLayer>> user_layers;
     bool is_for_one_view{};  ///< nobody will pan: what is out of view is left out
+    bool in_motion{};        ///< the next order is likely to follow at once: low detail first
 };
 
 /// Builds map geometry on a thread of its own and posts MapReady each time a level is there.
@@ -36,6 +38,10 @@ class MapBuilder {
                      const std::optional<base::GeoBox>& around, std::stop_token stop);
     void build_footprints(const MapOrder& order, carto::Detail detail,
                           const std::optional<base::GeoBox>& around, std::stop_token stop);
+    void build_in_motion(const MapOrder& order, std::stop_token stop);
+    void build_user_layers(const MapOrder& order, std::stop_token stop);
+    /// Lets a moment pass for the next order to come. False when it has.
+    bool rest(std::stop_token stop);
     void publish(std::string_view what);
 
     Inbox& inbox_;

@@ -128,10 +128,17 @@ MapPointer::Commands MapPointer::move(const MapUnderPointer& map, ScreenPt at) {
     if (!pressed_at_) {
         const auto place =
             is_inside(at, map.scene.size) ? scene::pick(map.scene, map.state, at) : std::nullopt;
+        const auto feature = is_inside(at, map.scene.size)
+                                 ? scene::pick_feature(map.scene, map.state, at)
+                                 : std::nullopt;
+        Commands commands;
         if (place != map.state.view.hover) {
-            return {document::Hover{place}};
+            commands.emplace_back(document::Hover{place});
         }
-        return {};
+        if (feature != map.state.view.hover_feature) {
+            commands.emplace_back(document::HoverFeature{feature});
+        }
+        return commands;
     }
     const bool began = has_moved_;
     has_moved_ = has_moved_ || apart_px(at, *pressed_at_) > click_slack_px;

@@ -6,6 +6,7 @@
 #include <app/session.hpp>
 #include <base/data_root.hpp>
 #include <document/reduce.hpp>
+#include <geo/user_layer.hpp>
 #include <platform/window.hpp>
 #include <render/renderer.hpp>
 
@@ -33,6 +34,18 @@ base::Result<std::optional<document::Command>> view_command(const RenderOptions&
     }
     return Error{ErrorCode::bad_usage, "The text names no place of this name", *options.place,
                  "`wherein places` lists the names it has."};
+}
+
+// A picture without the layer that was asked for would be a wrong one.
+base::Status add_layers(Session& session, const std::vector<LayerOption>& layers) {
+    for (const LayerOption& layer : layers) {
+        auto read = geo::load_user_layer(layer.path, layer.name_field);
+        if (!read) {
+            return read.error();
+        }
+        session.apply(document::UserLayerRead{*std::move(read)});
+    }
+    return std::nullopt;
 }
 
 base::Status show_article(Session& session, const RenderOptions& options) {
@@ -77,6 +90,10 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     session.look_from(options.viewpoint, options.as_of);
     session.hold_map();
     session.apply(document::Resize{options.size, options.scale});
+    session.apply(document::SetProjection{options.projection});
+    if (const base::Status failed = add_layers(session, options.layers)) {
+        return *failed;
+    }
     session.load(*std::move(own));
     // The display's part is made ready while the data is on its way.
     if (!options.dump_scene) {

@@ -10,6 +10,12 @@
 
 namespace wherein::app {
 
+/// A file of the reader's own to lay over the map.
+struct LayerOption {
+    std::string path;
+    std::string name_field;  ///< empty: the one that looks like names
+};
+
 /// Options of the window.
 struct WindowOptions {
     std::string article;  ///< path; empty: the built-in article
@@ -19,6 +25,8 @@ struct WindowOptions {
     std::string gazetteer;  ///< name or path of an imported one; empty: the built-in one
     std::string viewpoint;  ///< key of a party; empty: de facto
     document::AsOf as_of;
+    carto::ProjectionChoice projection;
+    std::vector<LayerOption> layers;
     bool reduced_motion{false};
     bool verbose{false};
     std::string state_file;   ///< where to report the state after every change; empty: nowhere
@@ -61,6 +69,8 @@ struct RenderOptions {
     std::string viewpoint;  ///< as in WindowOptions
     document::AsOf as_of;
     std::string gazetteer;   ///< as in WindowOptions
+    carto::ProjectionChoice projection;
+    std::vector<LayerOption> layers;
     bool dump_scene{false};  ///< return the scene as text instead of drawing
 };
 

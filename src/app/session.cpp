@@ -11,6 +11,7 @@
 #include <document/correcting.hpp>
 #include <document/reduce.hpp>
 #include <formats/open_text.hpp>
+#include <geo/user_layer.hpp>
 
 namespace wherein::app {
 namespace {
@@ -33,6 +34,7 @@ Session::Session(std::filesystem::path data_root, std::shared_ptr<const geoparse
     : data_root_(std::move(data_root)),
       lexicon_(std::move(lexicon)),
       outward_(std::move(outward)),
+      relief_builder_(data_root_, inbox_),
       loader_(data_root_, inbox_) {}
 
 void Session::start(const std::string& article_path,
@@ -68,6 +70,7 @@ void Session::apply(const document::Command& command) {
         carry_out(effect);
     }
     follow_view();
+    follow_relief();
 }
 
 bool Session::drain() {
@@ -87,7 +90,8 @@ void Session::pass_time(double now_s) {
 }
 
 bool Session::is_working() const {
-    return tasks_ > 0 || !jobs_.is_idle() || !loader_.is_done() || !map_builder_.is_idle();
+    return tasks_ > 0 || !jobs_.is_idle() || !loader_.is_done() || !map_builder_.is_idle() ||
+           !relief_builder_.is_idle();
 }
 
 void Session::wait_until_idle() {
@@ -108,7 +112,16 @@ void Session::carry_out(const document::Effect& effect) {
         Overload{
             [this](const document::LoadArticle& load) { load_article(load.path); },
             [this](const document::Geoparse&) { geoparse(); },
-            [this](const document::BuildMap& build) { build_map(build.projection); },
+            [this](const document::BuildMap& build) {
+                build_map(build.projection, build.in_motion);
+            },
+            [this](const document::LoadUserLayer& load) {
+                if (load.path.empty()) {
+                    outward_(load);
+                } else {
+                    load_user_layer(load.path, load.name_field);
+                }
+            },
             [this](const document::LoadPasted& load) { load_pasted(load.text); },
             [this](const document::StopLoad&) { load_stop_.request_stop(); },
             [this](const document::ReloadFile& file) { reload(file.path); },
@@ -245,16 +258,32 @@ void Session::keep_corrections(const document::TextCorrections& text) {
 
 void Session::build_view() {
     is_map_held_ = false;
+    follow_relief();
     if (state_.view.camera) {
-        build_map(state_.view.asked_projection.value_or(state_.view.camera->projection));
+        build_map(state_.view.asked_projection.value_or(state_.view.camera->projection), false);
     }
 }
 
-void Session::build_map(const carto::Projection& projection) {
+void Session::load_user_layer(std::string path, std::string name_field) {
+    in_background([this, path = std::move(path), name_field = std::move(name_field)] {
+        auto layer = geo::load_user_layer(path, name_field);
+        if (layer) {
+            inbox_.post(document::UserLayerRead{*std::move(layer)});
+        } else {
+            inbox_.post(document::Tell{{base::to_sentence(layer.error()), true}});
+        }
+    });
+}
+
+void Session::build_map(const carto::Projection& projection, bool in_motion) {
     if (is_map_held_) {
         return;
     }
     MapOrder order = map_order(projection);
+    order.in_motion = in_motion;
+    if (in_motion) {
+        order.wanted = carto::Detail::low;
+    }
     if (order.wanted == carto::Detail::full) {
         loader_.want_finest();
     }
@@ -263,8 +292,13 @@ void Session::build_map(const carto::Projection& projection) {
 }
 
 MapOrder Session::map_order(const carto::Projection& projection) const {
-    MapOrder order{state_.resources.atlas,      projection,      carto::Detail::mid, std::nullopt,
-                   state_.resources.footprints, is_for_one_view_};
+    MapOrder order{state_.resources.atlas,
+                   projection,
+                   carto::Detail::mid,
+                   std::nullopt,
+                   state_.resources.footprints,
+                   state_.resources.user_layers,
+                   is_for_one_view_};
     if (const auto shown = document::destination(state_.view)) {
         order.wanted = carto::detail_for(shown->m_per_px);
         order.view = carto::visible_geo_box(*shown, state_.view.map_size);
@@ -285,7 +319,16 @@ void Session::follow_view() {
     }
     const base::GeoBox seen = carto::visible_geo_box(*shown, view.map_size);
     if (!ordered_full_ || !carto::covers(*ordered_full_, seen)) {
-        build_map(shown->projection);
+        build_map(shown->projection, false);
+    }
+}
+
+// Once there is a map to lie on; of a single picture only the view it ends with.
+void Session::follow_relief() {
+    const document::ViewState& view = state_.view;
+    const bool is_wanted = view.layers[static_cast<std::size_t>(document::MapLayer::relief)];
+    if (view.camera && is_wanted && !is_map_held_ && (state_.resources.map || is_for_one_view_)) {
+        relief_builder_.follow(*view.camera, view.map_size, is_for_one_view_);
     }
 }
 

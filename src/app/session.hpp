@@ -10,6 +10,7 @@
 #include <app/job_queue.hpp>
 #include <app/loader.hpp>
 #include <app/map_builder.hpp>
+#include <app/relief_builder.hpp>
 
 namespace wherein::app {
 
@@ -75,10 +76,12 @@ class Session {
     void load_corrections(const document::LoadCorrections& order);
     void write_corrections(const document::TextCorrections& text);
     void keep_corrections(const document::TextCorrections& text);
-    void build_map(const carto::Projection& projection);
+    void load_user_layer(std::string path, std::string name_field);
+    void build_map(const carto::Projection& projection, bool in_motion);
     MapOrder map_order(const carto::Projection& projection) const;
     /// Order the finest level again where the view leaves what was ordered.
     void follow_view();
+    void follow_relief();
     void in_background(std::function<void()> work);
 
     std::filesystem::path data_root_;
@@ -91,6 +94,7 @@ class Session {
     std::stop_source load_stop_;
     std::unique_ptr<FileWatch> watch_;
     MapBuilder map_builder_{inbox_};
+    ReliefBuilder relief_builder_;
     Loader loader_;
     Listener listener_;
     std::optional<base::GeoBox> ordered_full_;  ///< where the finest level is, or is on its way

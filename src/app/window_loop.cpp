@@ -5,6 +5,7 @@
 
 #include <app/bookmark_store.hpp>
 #include <app/key_command.hpp>
+#include <app/copied_path.hpp>
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/state_report.hpp>
@@ -70,6 +71,10 @@ WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> le
     session_.apply(document::SetReducedMotion{options.reduced_motion});
     session_.apply(document::ThemeReady{kit_.theme.name});
     session_.look_from(options.viewpoint, options.as_of);
+    session_.apply(document::SetProjection{options.projection});
+    for (const LayerOption& layer : options.layers) {
+        session_.apply(document::AddLayer{layer.path, layer.name_field});
+    }
 }
 
 base::Status WindowLoop::record() {
@@ -312,6 +317,8 @@ void WindowLoop::carry_out(const document::Effect& effect) {
         write_picture(*picture);
     } else if (const auto* copy = std::get_if<document::CopyText>(&effect)) {
         window_->copy_text(copy->text);
+    } else if (const auto* layer = std::get_if<document::LoadUserLayer>(&effect)) {
+        add_copied_layer(*layer);
     } else if (std::holds_alternative<document::ReadClipboard>(effect)) {
         std::string text = window_->pasted_text();
         session_.inbox().post(
@@ -357,6 +364,19 @@ void WindowLoop::store_bookmarks() {
         options_.bookmarks_file, bookmark_key(state.reading->article), state.view.bookmarks);
     if (failed) {
         session_.inbox().post(document::Tell{{base::to_sentence(*failed), true}});
+    }
+}
+
+// In the next round: a command does not act within another.
+void WindowLoop::add_copied_layer(const document::LoadUserLayer& load) {
+    std::string path = copied_path(window_->pasted_text());
+    if (path.empty()) {
+        session_.inbox().post(
+            document::Tell{{"Nothing is copied. Copy a file in the file manager, or its path, then "
+                            "choose this again.",
+                            true}});
+    } else {
+        session_.inbox().post(document::AddLayer{std::move(path), load.name_field});
     }
 }
 

@@ -72,6 +72,7 @@ class WindowLoop : public Stage {
     void use_theme(const std::string& name);
     void load_bookmarks();
     void store_bookmarks();
+    void add_copied_layer(const document::LoadUserLayer& load);
     void report_state();
     void write_picture(const document::WritePicture& order);
     double seconds_since_start() const;

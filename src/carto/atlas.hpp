@@ -76,9 +76,10 @@ enum class LayerKind : std::uint8_t {
 };
 
 inline constexpr std::array all_layers{
-    LayerKind::countries_low,  LayerKind::countries_mid, LayerKind::states, LayerKind::states_full,
-    LayerKind::lakes,          LayerKind::rivers,        LayerKind::urban,  LayerKind::glaciers,
-    LayerKind::disputed_lines, LayerKind::disputed_areas};
+    LayerKind::countries_low,  LayerKind::countries_mid, LayerKind::states,
+    LayerKind::states_full,    LayerKind::lakes,         LayerKind::rivers,
+    LayerKind::urban,          LayerKind::glaciers,      LayerKind::disputed_lines,
+    LayerKind::disputed_areas, LayerKind::physical_areas};
 
 struct Layer {
     LayerKind kind{};

@@ -16,6 +16,19 @@ bool is_on_canvas(ScreenPt p, ScreenSize size) {
     return p.x_px >= 0 && p.y_px >= 0 && p.x_px <= size.width_px && p.y_px <= size.height_px;
 }
 
+/// Ground metres per projected metre in the middle, of both directions.
+double ground_scale(const Camera& camera) {
+    constexpr double half_m = 10'000;
+    const Projector projector(camera.projection);
+    const auto ground_m = [&](double dx_m, double dy_m) {
+        const ProjectedPt center = camera.center_m;
+        const auto a = projector.inverse({center.x_m - dx_m, center.y_m - dy_m});
+        const auto b = projector.inverse({center.x_m + dx_m, center.y_m + dy_m});
+        return a && b ? base::distance_m(*a, *b) : 2 * half_m;
+    };
+    return std::sqrt(ground_m(half_m, 0) * ground_m(0, half_m)) / (2 * half_m);
+}
+
 }  // namespace
 
 ScreenPt to_screen(const Camera& camera, ScreenSize size, ProjectedPt point) {
@@ -106,9 +119,14 @@ Camera camera_for(const base::GeoBox& box, ScreenSize size, double margin_ratio,
                   const Projection& projection) {
     const Projector projector(projection);
     ProjectedBox bounds;
+    // All around the earth is from one end of the map to the other, wherever its middle is.
+    constexpr double all_around_deg = 359.999;
+    const bool is_all_around = width_deg(box) >= all_around_deg;
+    const double width = is_all_around ? all_around_deg : width_deg(box);
+    const double west_deg = is_all_around ? projection.lng0_deg - width / 2 : box.west_deg;
     for (int row = 0; row <= rim_steps; ++row) {
         for (int column = 0; column <= rim_steps; ++column) {
-            const base::LngLat p{box.west_deg + width_deg(box) * column / rim_steps,
+            const base::LngLat p{west_deg + width * column / rim_steps,
                                  box.south_deg + (box.north_deg - box.south_deg) * row / rim_steps};
             if (const auto at = projector.forward(p)) {
                 grow(bounds, *at);
@@ -130,7 +148,15 @@ Camera camera_for(const base::GeoBox& box, ScreenSize size, double margin_ratio,
 Camera with_projection(const Camera& camera, const Projection& projection) {
     const auto center = unproject(camera.projection, camera.center_m);
     const auto moved = center ? project(projection, *center) : std::nullopt;
-    return moved ? Camera{projection, *moved, camera.m_per_px} : camera;
+    if (!moved) {
+        return camera;
+    }
+    Camera turned{projection, *moved, camera.m_per_px};
+    if (projection.kind != camera.projection.kind) {
+        turned.m_per_px = std::clamp(camera.m_per_px * ground_scale(camera) / ground_scale(turned),
+                                     min_m_per_px, max_m_per_px);
+    }
+    return turned;
 }
 
 double ground_m_per_px(const Camera& camera) {

@@ -55,8 +55,8 @@ Camera camera_for(const base::GeoBox& box, ScreenSize size, double margin_ratio)
 /// The same in a given projection.
 Camera camera_for(const base::GeoBox& box, ScreenSize size, double margin_ratio, const Projection& projection);
 
-/// The same centre and scale in another projection; the old camera where the new projection does
-/// not show the centre.
+/// The same centre in another projection, at the same scale, which for another kind is that of the
+/// ground in the middle; the old camera where the new projection does not show the centre.
 Camera with_projection(const Camera& camera, const Projection& projection);
 
 /// Ground metres per pixel at the centre along the parallel (for the scale bar).

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <optional>
+
+#include <carto/dense_line.hpp>
 
 namespace wherein::carto {
 namespace {
@@ -12,8 +13,6 @@ namespace {
 using base::GeoBox;
 using base::LngLat;
 
-constexpr double longest_edge_deg = 2;
-constexpr double rad_per_deg = std::numbers::pi / 180;
 // A hair inside, so that the cut's two sides stay apart when projected.
 constexpr double half_turn_deg = 180 - 1e-9;
 
@@ -108,19 +107,6 @@ bool overlaps(const GeoBox& a, const GeoBox& b) {
            b.south_deg <= a.north_deg;
 }
 
-template <class Visit>
-void visit_dense(LngLat from, LngLat to, Visit visit) {
-    const double longest_deg =
-        std::max(std::abs(to.lng_deg - from.lng_deg), std::abs(to.lat_deg - from.lat_deg));
-    const int steps = std::max(1, static_cast<int>(std::ceil(longest_deg / longest_edge_deg)));
-    for (int step = 1; step <= steps; ++step) {
-        const double ratio = static_cast<double>(step) / steps;
-        visit(step == steps ? to
-                            : LngLat{from.lng_deg + ratio * (to.lng_deg - from.lng_deg),
-                                     from.lat_deg + ratio * (to.lat_deg - from.lat_deg)});
-    }
-}
-
 std::vector<LngLat> shifted(std::vector<LngLat> points, double by_deg) {
     for (LngLat& p : points) {
         p.lng_deg += by_deg;
@@ -128,17 +114,12 @@ std::vector<LngLat> shifted(std::vector<LngLat> points, double by_deg) {
     return points;
 }
 
-}  // namespace
-
-Cutter::Cutter(const Projection& projection)
-    : projection_(projection), projector_(projection), domain_(domain_of(projection)) {}
-
-// Longitudes relative to the central meridian, running on without jumps.
-std::vector<LngLat> Cutter::relative(std::span<const LngLat> points) const {
+// Longitudes from `lng0_deg` on, running on without jumps.
+std::vector<LngLat> run_on(std::span<const LngLat> points, double lng0_deg) {
     std::vector<LngLat> run;
-    run.reserve(points.size());
+    run.reserve(points.size() + 2);
     for (const LngLat p : points) {
-        LngLat next{p.lng_deg - projection_.lng0_deg, p.lat_deg};
+        LngLat next{p.lng_deg - lng0_deg, p.lat_deg};
         if (!run.empty()) {
             next.lng_deg -= 360 * std::round((next.lng_deg - run.back().lng_deg) / 360);
         }
@@ -146,6 +127,43 @@ std::vector<LngLat> Cutter::relative(std::span<const LngLat> points) const {
     }
     return run;
 }
+
+/// The same closed ring from its corner nearest to a pole on.
+std::vector<LngLat> from_nearest(std::span<const LngLat> points, double pole_deg) {
+    std::vector<LngLat> ring(points.begin(), points.end() - 1);
+    const auto nearest = std::min_element(ring.begin(), ring.end(), [pole_deg](LngLat a, LngLat b) {
+        return std::abs(pole_deg - a.lat_deg) < std::abs(pole_deg - b.lat_deg);
+    });
+    std::rotate(ring.begin(), nearest, ring.end());
+    ring.push_back(ring.front());
+    return ring;
+}
+
+// An open ring, running on. One that goes around a pole ends a whole turn from where it began: it
+// is closed over that pole, along the meridian of its nearest corner, which meets no other edge.
+std::vector<LngLat> closed_run(std::span<const LngLat> points, double lng0_deg) {
+    constexpr double half_turn = 180;
+    std::vector<LngLat> run = run_on(points, lng0_deg);
+    if (std::abs(run.back().lng_deg - run.front().lng_deg) < half_turn) {
+        run.pop_back();
+        return run;
+    }
+    const double pole_deg = run.back().lat_deg < 0 ? -90 : 90;
+    run = run_on(from_nearest(points, pole_deg), lng0_deg);
+    const LngLat first = run.front();
+    const LngLat last = run.back();
+    run.push_back({last.lng_deg, pole_deg});
+    run.push_back({first.lng_deg, pole_deg});
+    return run;
+}
+
+}  // namespace
+
+Cutter::Cutter(const Projection& projection)
+    : projection_(projection),
+      projector_(projection),
+      globe_(projection),
+      domain_(domain_of(projection)) {}
 
 ProjectedPt Cutter::project(LngLat relative) const {
     return projector_.forward({relative.lng_deg + projection_.lng0_deg, relative.lat_deg})
@@ -157,10 +175,9 @@ std::vector<ProjectedRing> Cutter::ring(std::span<const LngLat> points) const {
         return {};
     }
     if (is_globe()) {
-        return globe_ring(points);
+        return globe_.ring(closed_run(points, 0));
     }
-    std::vector<LngLat> run = relative(points);
-    run.pop_back();
+    const std::vector<LngLat> run = closed_run(points, projection_.lng0_deg);
     const GeoBox box = bounds(run);
     std::vector<ProjectedRing> pieces;
     for (const double turn_deg : {-360.0, 0.0, 360.0}) {
@@ -195,9 +212,9 @@ std::vector<std::vector<ProjectedPt>> Cutter::line(std::span<const LngLat> point
         return pieces;
     }
     if (is_globe()) {
-        return globe_line(points);
+        return globe_.line(points);
     }
-    const std::vector<LngLat> run = relative(points);
+    const std::vector<LngLat> run = run_on(points, projection_.lng0_deg);
     const GeoBox box = bounds(run);
     for (const double turn_deg : {-360.0, 0.0, 360.0}) {
         const GeoBox turned{box.west_deg + turn_deg, box.south_deg, box.east_deg + turn_deg,
@@ -224,84 +241,20 @@ std::vector<std::vector<ProjectedPt>> Cutter::line(std::span<const LngLat> point
     return pieces;
 }
 
-// Segments that reach over the horizon end at their last point in sight.
-std::vector<std::vector<ProjectedPt>> Cutter::globe_line(std::span<const LngLat> points) const {
-    std::vector<std::vector<ProjectedPt>> pieces;
-    bool continues = false;
-    for (const LngLat p : points) {
-        const auto seen = projector_.forward(p);
-        if (seen && !continues) {
-            pieces.emplace_back();
-        }
-        if (seen) {
-            pieces.back().push_back(*seen);
-        }
-        continues = seen.has_value();
+ProjectedRing Cutter::rim() const {
+    if (is_globe()) {
+        return globe_.rim();
     }
-    std::erase_if(pieces, [](const auto& piece) { return piece.size() < 2; });
-    return pieces;
-}
-
-// The ring as seen on a globe: cut by the plane of the horizon, which stands upright through the
-// globe's middle, and closed along the horizon's circle.
-std::vector<ProjectedRing> Cutter::globe_ring(std::span<const LngLat> points) const {
-    struct Seen {
-        double x, y, toward_viewer;
-    };
-    const double lat0_rad = projection_.lat0_deg * rad_per_deg;
-    const auto seen = [&](LngLat p) {
-        const double lng_rad = (p.lng_deg - projection_.lng0_deg) * rad_per_deg;
-        const double lat_rad = p.lat_deg * rad_per_deg;
-        const double along = std::cos(lat_rad) * std::cos(lng_rad);
-        return Seen{std::cos(lat_rad) * std::sin(lng_rad),
-                    std::cos(lat0_rad) * std::sin(lat_rad) - std::sin(lat0_rad) * along,
-                    std::sin(lat0_rad) * std::sin(lat_rad) + std::cos(lat0_rad) * along};
-    };
-    constexpr double radius_m = 6'378'137.0;
-    ProjectedRing piece;
-    std::optional<double> left_at_rad;
-    const auto arrive = [&](double angle_rad) {
-        if (left_at_rad) {
-            const double turn_rad = std::remainder(angle_rad - *left_at_rad, 2 * std::numbers::pi);
-            const int steps = static_cast<int>(std::ceil(std::abs(turn_rad) / (3 * rad_per_deg)));
-            for (int step = 1; step < steps; ++step) {
-                const double at_rad = *left_at_rad + turn_rad * step / steps;
-                piece.push_back({radius_m * std::cos(at_rad), radius_m * std::sin(at_rad)});
-            }
-            left_at_rad.reset();
-        }
-        piece.push_back({radius_m * std::cos(angle_rad), radius_m * std::sin(angle_rad)});
-    };
-    std::optional<double> first_arrival_rad;
-    Seen before = seen(points.front());
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const Seen now = seen(points[i]);
-        if ((before.toward_viewer >= 0) != (now.toward_viewer >= 0)) {
-            const double ratio = before.toward_viewer / (before.toward_viewer - now.toward_viewer);
-            const double angle_rad = std::atan2(before.y + ratio * (now.y - before.y),
-                                                before.x + ratio * (now.x - before.x));
-            if (now.toward_viewer >= 0) {
-                if (!left_at_rad) {
-                    first_arrival_rad = angle_rad;
-                }
-                arrive(angle_rad);
-            } else {
-                piece.push_back({radius_m * std::cos(angle_rad), radius_m * std::sin(angle_rad)});
-                left_at_rad = angle_rad;
-            }
-        }
-        if (now.toward_viewer >= 0) {
-            piece.push_back({radius_m * now.x, radius_m * now.y});
-        }
-        before = now;
+    const std::array<LngLat, 4> corners{{{domain_.west_deg, domain_.south_deg},
+                                         {domain_.east_deg, domain_.south_deg},
+                                         {domain_.east_deg, domain_.north_deg},
+                                         {domain_.west_deg, domain_.north_deg}}};
+    ProjectedRing ring;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        visit_dense(corners[i], corners[(i + 1) % corners.size()],
+                    [&](LngLat p) { ring.push_back(project(p)); });
     }
-    if (first_arrival_rad && left_at_rad) {
-        arrive(*first_arrival_rad);
-    }
-    if (piece.size() < 3) {
-        return {};
-    }
-    return {std::move(piece)};
+    return ring;
 }
 
 }  // namespace wherein::carto

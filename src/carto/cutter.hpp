@@ -2,6 +2,7 @@
 #include <span>
 #include <vector>
 
+#include <carto/globe_cutter.hpp>
 #include <carto/projector.hpp>
 #include <carto/triangulate.hpp>
 
@@ -16,20 +17,20 @@ class Cutter {
     explicit Cutter(const Projection& projection);
 
     /// Pieces of a closed ring (first = last), without the repeated point; empty when it lies
-    /// outside.
+    /// outside. A ring around a pole is closed over it.
     std::vector<ProjectedRing> ring(std::span<const base::LngLat> points) const;
     /// Pieces of an open line, each of two points or more.
     std::vector<std::vector<ProjectedPt>> line(std::span<const base::LngLat> points) const;
+    /// The edge of the whole map, as a ring without a repeated point.
+    ProjectedRing rim() const;
 
   private:
     bool is_globe() const { return projection_.kind == ProjectionKind::orthographic; }
-    std::vector<base::LngLat> relative(std::span<const base::LngLat> points) const;
-    std::vector<ProjectedRing> globe_ring(std::span<const base::LngLat> points) const;
-    std::vector<std::vector<ProjectedPt>> globe_line(std::span<const base::LngLat> points) const;
     ProjectedPt project(base::LngLat relative) const;
 
     Projection projection_;
     Projector projector_;
+    GlobeCutter globe_;
     base::GeoBox domain_;  ///< longitudes relative to the central meridian
 };
 

@@ -13,9 +13,11 @@ using Indices = std::set<std::uint32_t>;
 
 /// What a member names, and whether it names anything.
 struct Named {
-    Indices countries, states, disputed;
+    Indices countries, states, disputed, physical{};
 
-    bool is_empty() const { return countries.empty() && states.empty() && disputed.empty(); }
+    bool is_empty() const {
+        return countries.empty() && states.empty() && disputed.empty() && physical.empty();
+    }
 };
 
 template <class Test>
@@ -51,6 +53,13 @@ Named named_by(const Atlas& atlas, std::string_view member) {
         const std::string_view name = member.substr(area_prefix.size());
         return {{}, {}, features_where(atlas.disputed_areas, [&](const Feature& area) {
                     return area.key == name || area.name == name;
+                })};
+    }
+    constexpr std::string_view physical_prefix = "physical:";
+    if (member.substr(0, physical_prefix.size()) == physical_prefix) {
+        const std::string_view key = member.substr(physical_prefix.size());
+        return {{}, {}, {}, features_where(atlas.physical_areas, [&](const Feature& area) {
+                    return area.key == key;
                 })};
     }
     if (member.substr(0, 2) == "R:") {
@@ -123,6 +132,7 @@ void measure(const Atlas& atlas, Footprint& footprint) {
     add(atlas.countries_mid, footprint.countries);
     add(atlas.states, footprint.states);
     add(atlas.disputed_areas, footprint.disputed);
+    add(atlas.physical_areas, footprint.physical);
     footprint.box = box_around(boxes);
 }
 
@@ -213,6 +223,8 @@ Footprint resolve_footprint(const Atlas& atlas, const std::vector<std::string>& 
         }
         countries.merge(named.countries);
         states.merge(named.states);
+        footprint.physical.insert(footprint.physical.end(), named.physical.begin(),
+                                  named.physical.end());
         for (const std::uint32_t area : named.disputed) {
             if (std::find(footprint.disputed.begin(), footprint.disputed.end(), area) ==
                 footprint.disputed.end()) {
@@ -242,7 +254,8 @@ bool contains(const Atlas& atlas, const Footprint& footprint, base::LngLat posit
     return any_contains(atlas.disputed_areas, footprint.gained, position) ||
            any_contains(atlas.disputed_areas, footprint.disputed, position) ||
            std::any_of(footprint.states.begin(), footprint.states.end(), is_in_unit) ||
-           any_contains(atlas.countries_mid, footprint.countries, position);
+           any_contains(atlas.countries_mid, footprint.countries, position) ||
+           any_contains(atlas.physical_areas, footprint.physical, position);
 }
 
 }  // namespace wherein::carto

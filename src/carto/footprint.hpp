@@ -17,14 +17,18 @@ struct Footprint {
     /// Disputed areas that a country has beyond its ground on the base map, or has not of it, in
     /// the view it was seen from; indices into disputed_areas.
     std::vector<std::uint32_t> gained, lost;
+    std::vector<std::uint32_t> physical{};  ///< indices into physical_areas
     base::GeoBox box;
     double area_km2{};
 
-    bool is_empty() const { return countries.empty() && states.empty() && disputed.empty(); }
+    bool is_empty() const {
+        return countries.empty() && states.empty() && disputed.empty() && physical.empty();
+    }
 };
 
 /// Resolve members of a place to features. A member is an ISO code ("AZ", "RE"), an admin-1 code
-/// ("AZ.65"), "R:ESP:Canary_Is." (states with that region), "area:<disputed area>", each with an
+/// ("AZ.65"), "R:ESP:Canary_Is." (states with that region), "area:<disputed area>",
+/// "physical:<key of a range, sea or desert>", each with an
 /// optional leading '-' to take it away again. Unknown members are skipped and named in `unknown`.
 /// Region keys inside regions must already be expanded (the gazetteer does).
 Footprint resolve_footprint(const Atlas& atlas, const std::vector<std::string>& members,

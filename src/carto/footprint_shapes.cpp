@@ -38,6 +38,9 @@ Features members_at(const Atlas& atlas, const Footprint& footprint, Detail detai
     for (const std::uint32_t area : footprint.disputed) {
         features.push_back(&atlas.disputed_areas->features[area]);
     }
+    for (const std::uint32_t area : footprint.physical) {
+        features.push_back(&atlas.physical_areas->features[area]);
+    }
     return features;
 }
 

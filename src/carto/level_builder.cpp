@@ -1,11 +1,13 @@
 #include <limits>
 #include <map>
+#include <span>
 #include <string_view>
 
 #include <carto/geo_box.hpp>
 #include <carto/level_layers.hpp>
 #include <carto/mesh_pieces.hpp>
 #include <carto/rim_index.hpp>
+#include <carto/river_sources.hpp>
 #include <carto/shared_edges.hpp>
 #include <carto/thinning.hpp>
 
@@ -46,6 +48,9 @@ class LevelBuilder {
           stop_(std::move(stop)),
           before_(before.level && before.level->around == around ? &before : nullptr) {
         level_->around = around;
+        if (atlas.rivers && !is_kept(&Atlas::rivers)) {
+            sources_.emplace(*atlas.rivers, limits_.shore_deg);
+        }
     }
 
     std::shared_ptr<const MapLevel> build() {
@@ -111,10 +116,39 @@ class LevelBuilder {
             keep_strokes(StrokeClass::coast);
             keep_strokes(StrokeClass::country_border);
             keep_strokes(StrokeClass::unit_border);
+            note_coast(*land);
             return;
         }
         add_borders(*land);
         level_->land = fills(*land, 0, [](const Feature&) { return true; });
+    }
+
+    std::vector<const Feature*> near_features(const Layer& layer) const {
+        std::vector<const Feature*> near;
+        for (const Feature& feature : layer.features) {
+            if (is_near(feature)) {
+                near.push_back(&feature);
+            }
+        }
+        return near;
+    }
+
+    void note_shore(std::span<const base::LngLat> points) {
+        if (sources_) {
+            sources_->note_shore(points);
+        }
+    }
+    /// For rivers that come to a coast built before them.
+    void note_coast(const Layer& land) {
+        if (sources_) {
+            visit_edges(
+                near_features(land), [](const Feature&) { return 0U; },
+                [this](EdgeUse use, const EdgeRun& run) {
+                    if (use == EdgeUse::outer) {
+                        note_shore(run);
+                    }
+                });
+        }
     }
 
     void add_borders(const Layer& land) {
@@ -126,16 +160,11 @@ class LevelBuilder {
             return numbers.emplace(feature.adm0_a3, static_cast<std::uint32_t>(numbers.size()))
                 .first->second;
         };
-        std::vector<const Feature*> near;
-        for (const Feature& feature : land.features) {
-            if (is_near(feature)) {
-                near.push_back(&feature);
-            }
-        }
         const RimIndex rims = rims_of(atlas_, limits_.rim_tolerance_deg);
-        visit_edges(near, country_number, [&](EdgeUse use, const EdgeRun& run) {
+        visit_edges(near_features(land), country_number, [&](EdgeUse use, const EdgeRun& run) {
             if (use == EdgeUse::outer) {
                 coast.add(run);
+                note_shore(run);
                 return;
             }
             StrokePieces& to = use == EdgeUse::between_groups ? countries : units;
@@ -148,9 +177,18 @@ class LevelBuilder {
         }
     }
 
+    bool is_shown_lake(const Feature& lake) const {
+        return lake.area_km2 >= limits_.smallest_lake_km2 && is_near(lake);
+    }
+
     void add_lakes() {
         if (!atlas_.lakes) {
             return;
+        }
+        for (const Feature& lake : atlas_.lakes->features) {
+            if (is_shown_lake(lake)) {
+                note_shore(lake.shape.points);
+            }
         }
         if (is_kept(&Atlas::lakes)) {
             level_->lakes = before_->level->lakes;
@@ -160,7 +198,7 @@ class LevelBuilder {
         StrokePieces shores(cutter_, limits_.tile_deg);
         FillPieces water(cutter_, limits_.tile_deg);
         for (const Feature& lake : atlas_.lakes->features) {
-            if (lake.area_km2 >= limits_.smallest_lake_km2 && is_near(lake)) {
+            if (is_shown_lake(lake)) {
                 const Shape shape = thinned(lake.shape, limits_.thin_deg);
                 water.add(shape);
                 shores.add(shape);
@@ -181,12 +219,21 @@ class LevelBuilder {
         std::map<int, StrokePieces> by_rank;
         for (const Feature& river : atlas_.rivers->features) {
             if (river.rank <= limits_.last_river_rank && is_near(river)) {
-                by_rank.try_emplace(river.rank, cutter_, limits_.tile_deg)
-                    .first->second.add(thinned(river.shape, limits_.thin_deg));
+                add_river(thinned(river.shape, limits_.thin_deg),
+                          by_rank.try_emplace(river.rank, cutter_, limits_.tile_deg).first->second);
             }
         }
         for (auto& [rank, pieces] : by_rank) {
             add(StrokeClass::river, pieces.take(), rank);
+        }
+    }
+
+    void add_river(const Shape& shape, StrokePieces& to) const {
+        std::uint32_t begin = 0;
+        for (const std::uint32_t end : shape.ring_ends) {
+            const auto line = std::span(shape.points).subspan(begin, end - begin);
+            to.add(line, {sources_->is_source(line.front()), sources_->is_source(line.back())});
+            begin = end;
         }
     }
 
@@ -238,6 +285,7 @@ class LevelBuilder {
     LevelLimits limits_;
     std::stop_token stop_;
     const BuiltLevel* before_;
+    std::optional<RiverSources> sources_;  ///< where rivers are to be built
     std::shared_ptr<MapLevel> level_ = std::make_shared<MapLevel>();
 };
 
@@ -246,15 +294,15 @@ class LevelBuilder {
 LevelLimits limits_of(Detail detail) {
     switch (detail) {
         case Detail::low:
-            return {0.1, 5'000, 2, false, 60, 0.11};
+            return {0.1, 5'000, 2, false, 60, 0.11, 0.5};
         case Detail::mid:
-            return {0.02, 200, 6, false, 20, 0.022};
+            return {0.02, 200, 6, false, 20, 0.022, 0.2};
         case Detail::fine:
-            return {0.006, 8, 8, true, 5, 0.0066};
+            return {0.006, 8, 8, true, 5, 0.0066, 0.12};
         case Detail::full:
             break;
     }
-    return {0, 0, std::numeric_limits<int>::max(), true, 2.5, 0.0025};
+    return {0, 0, std::numeric_limits<int>::max(), true, 2.5, 0.0025, 0.1};
 }
 
 const std::shared_ptr<const Layer>& land_layer(const Atlas& atlas, Detail detail) {

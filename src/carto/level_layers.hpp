@@ -11,6 +11,7 @@ struct LevelLimits {
     bool has_units;            ///< first-level units, towns and ice
     double tile_deg;           ///< meshes of about this size
     double rim_tolerance_deg;  ///< how far its borders stray from the lines of dispute
+    double shore_deg;          ///< a river's end so near a shore is its mouth
 };
 
 LevelLimits limits_of(Detail detail);

@@ -8,33 +8,11 @@
 
 #include <carto/atlas.hpp>
 #include <carto/footprint.hpp>
+#include <carto/meshes.hpp>
 #include <carto/projection.hpp>
+#include <carto/user_geometry.hpp>
 
 namespace wherein::carto {
-
-/// Metres relative to a mesh's anchor. Floats are exact enough here: 0.01 m at 100 km.
-struct FloatPt {
-    float x_m{};
-    float y_m{};
-};
-
-/// Filled area as triangles (three points each). Immutable; `id` is unique in the process, so a
-/// renderer can keep it on the GPU.
-struct FillMesh {
-    std::uint64_t id{};
-    ProjectedPt anchor_m;
-    ProjectedBox box;
-    std::vector<FloatPt> triangles;
-};
-
-/// Polylines. `ends[i]` is the index past line i's last point. Immutable; `id` as above.
-struct StrokeMesh {
-    std::uint64_t id{};
-    ProjectedPt anchor_m;
-    ProjectedBox box;
-    std::vector<FloatPt> points;
-    std::vector<std::uint32_t> ends;
-};
 
 /// What a line of the base map stands for.
 enum class StrokeClass : std::uint8_t {
@@ -46,9 +24,6 @@ enum class StrokeClass : std::uint8_t {
     disputed
 };
 constexpr std::size_t stroke_class_count = 6;
-
-using FillPtr = std::shared_ptr<const FillMesh>;
-using StrokePtr = std::shared_ptr<const StrokeMesh>;
 
 /// A stroke with the rank (rivers: scalerank) that decides from which scale on it shows.
 struct RankedStroke {
@@ -92,6 +67,7 @@ struct MapGeometry {
     Projection projection;
     std::array<std::shared_ptr<const MapLevel>, detail_count> levels{};            ///< by Detail
     std::array<std::shared_ptr<const FootprintLevel>, detail_count> footprints{};  ///< by Detail
+    std::vector<UserGeometryPtr> user_layers{};                                    ///< bottom first
 };
 
 /// Whether there is nothing left to build: all levels of the whole earth but the finest, which is

@@ -26,38 +26,6 @@ ProjectedPt middle_of(const ProjectedBox& box) {
     return {(box.min_x_m + box.max_x_m) / 2, (box.min_y_m + box.max_y_m) / 2};
 }
 
-FillPtr make_fill(const std::vector<ProjectedPt>& triangles) {
-    auto mesh = std::make_shared<FillMesh>();
-    mesh->id = next_id();
-    for (const ProjectedPt p : triangles) {
-        grow(mesh->box, p);
-    }
-    mesh->anchor_m = middle_of(mesh->box);
-    mesh->triangles.reserve(triangles.size());
-    for (const ProjectedPt p : triangles) {
-        mesh->triangles.push_back(relative_to(mesh->anchor_m, p));
-    }
-    return mesh;
-}
-
-StrokePtr make_stroke(const std::vector<std::vector<ProjectedPt>>& lines) {
-    auto mesh = std::make_shared<StrokeMesh>();
-    mesh->id = next_id();
-    for (const auto& line : lines) {
-        for (const ProjectedPt p : line) {
-            grow(mesh->box, p);
-        }
-    }
-    mesh->anchor_m = middle_of(mesh->box);
-    for (const auto& line : lines) {
-        for (const ProjectedPt p : line) {
-            mesh->points.push_back(relative_to(mesh->anchor_m, p));
-        }
-        mesh->ends.push_back(static_cast<std::uint32_t>(mesh->points.size()));
-    }
-    return mesh;
-}
-
 bool is_in_ring(const ProjectedRing& ring, ProjectedPt p) {
     bool is_inside = false;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
@@ -86,6 +54,38 @@ Tile tile_of(LngLat position, double tile_deg) {
 }
 
 }  // namespace
+
+FillPtr make_fill(std::span<const ProjectedPt> triangles) {
+    auto mesh = std::make_shared<FillMesh>();
+    mesh->id = next_id();
+    for (const ProjectedPt p : triangles) {
+        grow(mesh->box, p);
+    }
+    mesh->anchor_m = middle_of(mesh->box);
+    mesh->triangles.reserve(triangles.size());
+    for (const ProjectedPt p : triangles) {
+        mesh->triangles.push_back(relative_to(mesh->anchor_m, p));
+    }
+    return mesh;
+}
+
+StrokePtr make_stroke(std::span<const std::vector<ProjectedPt>> lines) {
+    auto mesh = std::make_shared<StrokeMesh>();
+    mesh->id = next_id();
+    for (const auto& line : lines) {
+        for (const ProjectedPt p : line) {
+            grow(mesh->box, p);
+        }
+    }
+    mesh->anchor_m = middle_of(mesh->box);
+    for (const auto& line : lines) {
+        for (const ProjectedPt p : line) {
+            mesh->points.push_back(relative_to(mesh->anchor_m, p));
+        }
+        mesh->ends.push_back(static_cast<std::uint32_t>(mesh->points.size()));
+    }
+    return mesh;
+}
 
 void FillPieces::add(const Shape& shape) {
     std::uint32_t ring = 0;
@@ -152,18 +152,68 @@ FillPtr FillPieces::take_whole() {
     return make_fill(all);
 }
 
-void StrokePieces::add(std::span<const LngLat> line) {
+namespace {
+
+constexpr double full_width = 255;
+
+double length_m(const std::vector<ProjectedPt>& line) {
+    double length = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        length += std::hypot(line[i].x_m - line[i - 1].x_m, line[i].y_m - line[i - 1].y_m);
+    }
+    return length;
+}
+
+/// Widths along a line of this length from `along_m` on, thin at the ends that are.
+std::vector<std::uint8_t> widths_along(const std::vector<ProjectedPt>& line, double along_m,
+                                       double whole_m, ThinEnds thin) {
+    constexpr double thinnest = 0.35;
+    constexpr double longest_way_m = 300'000;
+    const double way_m = std::min(longest_way_m, whole_m * (thin.begin && thin.end ? 0.5 : 0.8));
+    std::vector<std::uint8_t> widths;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0) {
+            along_m += std::hypot(line[i].x_m - line[i - 1].x_m, line[i].y_m - line[i - 1].y_m);
+        }
+        double way = way_m;
+        way = thin.begin ? std::min(way, along_m) : way;
+        way = thin.end ? std::min(way, whole_m - along_m) : way;
+        const double ratio = way_m > 0 ? std::clamp(way / way_m, 0.0, 1.0) : 1;
+        widths.push_back(static_cast<std::uint8_t>(
+            std::lround(full_width * (thinnest + (1 - thinnest) * ratio))));
+    }
+    return widths;
+}
+
+}  // namespace
+
+void StrokePieces::add(std::span<const LngLat> line, ThinEnds thin) {
+    std::vector<std::pair<Tile, std::vector<ProjectedPt>>> pieces;
     std::size_t begin = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {
         const bool is_last = i + 1 == line.size();
         if (!is_last && tile_of(line[i], tile_deg_) == tile_of(line[begin], tile_deg_)) {
             continue;
         }
-        auto& lines = lines_[tile_of(line[begin], tile_deg_)];
         for (auto& piece : cutter_.line(line.subspan(begin, i - begin + 1))) {
-            lines.push_back(std::move(piece));
+            pieces.emplace_back(tile_of(line[begin], tile_deg_), std::move(piece));
         }
         begin = i;
+    }
+    const bool is_thin = thin.begin || thin.end;
+    double whole_m = 0;
+    for (const auto& [tile, piece] : pieces) {
+        whole_m += is_thin ? length_m(piece) : 0;
+    }
+    double along_m = 0;
+    for (auto& [tile, piece] : pieces) {
+        Lines& lines = lines_[tile];
+        lines.widths.emplace_back();
+        if (is_thin) {
+            lines.widths.back() = widths_along(piece, along_m, whole_m, thin);
+            along_m += length_m(piece);
+        }
+        lines.points.push_back(std::move(piece));
     }
 }
 
@@ -175,24 +225,43 @@ void StrokePieces::add(const Shape& shape) {
     }
 }
 
+StrokePtr StrokePieces::to_mesh(const Lines& lines) {
+    const bool is_even = std::all_of(lines.widths.begin(), lines.widths.end(),
+                                     [](const auto& widths) { return widths.empty(); });
+    if (is_even) {
+        return make_stroke(lines.points);
+    }
+    auto mesh = std::make_shared<StrokeMesh>(*make_stroke(lines.points));
+    mesh->widths.reserve(mesh->points.size());
+    for (std::size_t i = 0; i < lines.points.size(); ++i) {
+        const auto& widths = lines.widths[i];
+        if (widths.empty()) {
+            mesh->widths.insert(mesh->widths.end(), lines.points[i].size(),
+                                static_cast<std::uint8_t>(full_width));
+        } else {
+            mesh->widths.insert(mesh->widths.end(), widths.begin(), widths.end());
+        }
+    }
+    return mesh;
+}
+
 std::vector<StrokePtr> StrokePieces::take() {
     std::vector<StrokePtr> meshes;
     for (const auto& [tile, lines] : lines_) {
-        if (!lines.empty()) {
-            meshes.push_back(make_stroke(lines));
-        }
+        meshes.push_back(to_mesh(lines));
     }
     lines_.clear();
     return meshes;
 }
 
 StrokePtr StrokePieces::take_whole() {
-    std::vector<std::vector<ProjectedPt>> all;
+    Lines all;
     for (auto& [tile, lines] : lines_) {
-        std::move(lines.begin(), lines.end(), std::back_inserter(all));
+        std::move(lines.points.begin(), lines.points.end(), std::back_inserter(all.points));
+        std::move(lines.widths.begin(), lines.widths.end(), std::back_inserter(all.widths));
     }
     lines_.clear();
-    return make_stroke(all);
+    return to_mesh(all);
 }
 
 }  // namespace wherein::carto

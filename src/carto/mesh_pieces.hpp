@@ -12,6 +12,16 @@ namespace wherein::carto {
 /// Column and row of a tile of the earth; meshes are kept to a tile or so, to be culled.
 using Tile = std::pair<int, int>;
 
+/// Triangles, three points each, as a mesh; never null.
+FillPtr make_fill(std::span<const ProjectedPt> triangles);
+/// Lines as a mesh; never null.
+StrokePtr make_stroke(std::span<const std::vector<ProjectedPt>> lines);
+
+/// Which ends of a line grow thin.
+struct ThinEnds {
+    bool begin{}, end{};
+};
+
 /// Triangles gathered by tile.
 class FillPieces {
   public:
@@ -37,7 +47,7 @@ class StrokePieces {
   public:
     StrokePieces(const Cutter& cutter, double tile_deg) : cutter_(cutter), tile_deg_(tile_deg) {}
 
-    void add(std::span<const base::LngLat> line);
+    void add(std::span<const base::LngLat> line, ThinEnds thin = {});
     /// Adds every ring or line of a shape.
     void add(const Shape& shape);
     std::vector<StrokePtr> take();
@@ -47,7 +57,14 @@ class StrokePieces {
   private:
     const Cutter& cutter_;
     double tile_deg_;
-    std::map<Tile, std::vector<std::vector<ProjectedPt>>> lines_;
+    /// Lines of one tile; widths as in StrokeMesh, for each line none or one a point.
+    struct Lines {
+        std::vector<std::vector<ProjectedPt>> points;
+        std::vector<std::vector<std::uint8_t>> widths;
+    };
+    static StrokePtr to_mesh(const Lines& lines);
+
+    std::map<Tile, Lines> lines_;
 };
 
 }  // namespace wherein::carto

@@ -1,6 +1,8 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include <base/geo_types.hpp>
 
@@ -52,8 +54,28 @@ std::optional<ProjectedPt> project(const Projection& projection, base::LngLat po
 std::optional<base::LngLat> unproject(const Projection& projection, ProjectedPt point);
 
 /// The projection a view of this extent should have: LCC with parallels at 1/6 and 5/6 of the
-/// height for regional views off the equator, Mercator near the equator, Equal Earth for the world.
+/// height for regional views off the equator, Mercator near the equator, a globe over a pole, Equal
+/// Earth for the world.
 Projection choose_projection(const base::GeoBox& view);
+
+/// The projection of this kind that suits a view of this extent best: centred in it, with standard
+/// parallels inside it.
+Projection fit_projection(ProjectionKind kind, const base::GeoBox& view);
+
+/// What a reader asks for: one kind, or none and the program chooses.
+using ProjectionChoice = std::optional<ProjectionKind>;
+
+/// The fitted projection of the chosen kind, or choose_projection.
+Projection projection_for(ProjectionChoice choice, const base::GeoBox& view);
+
+/// A kind of projection on the command line and in menus.
+struct ProjectionName {
+    ProjectionKind kind;
+    std::string_view word;   ///< "equal-earth"
+    std::string_view title;  ///< "Equal Earth"
+    std::string_view use;    ///< what it is good for, one phrase
+};
+std::span<const ProjectionName> projection_names();
 
 /// PROJ's own words for it ("+proj=lcc +lat_1=... +datum=WGS84"), so that PROJ can check us.
 std::string proj_string(const Projection& projection);

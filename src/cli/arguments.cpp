@@ -21,6 +21,7 @@ struct CommandParser {
     CLI::App* app{};
     std::string name;
     std::map<std::string, std::string> given;
+    std::map<std::string, std::vector<std::string>> lists;
     std::map<std::string, bool> flags;
     std::vector<std::string> positionals;
 
@@ -38,6 +39,8 @@ struct CommandParser {
             if (option.argument.empty()) {
                 app->add_flag(names, flags[long_name])
                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+            } else if (option.is_list) {
+                app->add_option(names, lists[long_name])->allow_extra_args(false);
             } else {
                 app->add_option(names, given[long_name])
                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
@@ -47,7 +50,7 @@ struct CommandParser {
     }
 
     Arguments arguments() const {
-        Arguments arguments{name, {}, positionals};
+        Arguments arguments{name, {}, lists, positionals};
         for (const auto& [long_name, is_on] : flags) {
             if (is_on) {
                 arguments.values[long_name] = "";

@@ -30,13 +30,22 @@ constexpr std::string_view viewpoint_help =
 constexpr std::string_view as_of_help =
     "Draw the disputed areas of this date: 2021-02-14, 1993-08, 1991, today, or the article's.";
 
-constexpr std::array<OptionEntry, 54> options{{
+constexpr std::string_view projection_domain =
+    "auto|lcc|equal-earth|mercator|plate-carree|orthographic";
+constexpr std::string_view projection_help =
+    "Draw the map in this projection; auto takes the one that suits the view.";
+constexpr std::string_view layer_help =
+    "Lay a file that GDAL opens over the map, named by a field; may be given several times.";
+
+constexpr std::array<OptionEntry, 59> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
     {"", "viewpoint", "", "PARTY", "de-facto", "", viewpoint_help},
     {"", "as-of", "", "DATE", "article", "", as_of_help},
     {"", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
+    {"", "projection", "", "P", "auto", projection_domain, projection_help},
+    {"", "layer", "", "FILE[,name=FIELD]", "", "", layer_help, false, true},
     {"", "reduced-motion", "", "", "", "", "Jump on the map instead of flying."},
     {"", "verbose", "", "", "", "", "Say more about what is going on."},
     {"", "state-file", "", "FILE", "", "", "Report the state of the window to FILE, for tests.",
@@ -46,6 +55,7 @@ constexpr std::array<OptionEntry, 54> options{{
     {"", "list-bindings", "", "", "", "", "Print all keys and what they do."},
     {"", "list-themes", "", "", "", "", "Print the names of the themes."},
     {"", "list-viewpoints", "", "", "", "", "Print the parties whose claims can be drawn."},
+    {"", "list-projections", "", "", "", "", "Print the projections and what each is good for."},
     {"", "list-options-markdown", "", "", "", "", "Print docs/options.md.", true},
     {"", "version", "", "", "", "", "Print the version."},
     {"", "help", "h", "", "", "", "Print this help."},
@@ -69,6 +79,8 @@ constexpr std::array<OptionEntry, 54> options{{
     {"render", "viewpoint", "", "PARTY", "de-facto", "", viewpoint_help},
     {"render", "as-of", "", "DATE", "article", "", as_of_help},
     {"render", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
+    {"render", "projection", "", "P", "auto", projection_domain, projection_help},
+    {"render", "layer", "", "FILE[,name=FIELD]", "", "", layer_help, false, true},
     {"render", "dump-scene", "", "", "", "", "Print what would be drawn; needs no display."},
     {"render", "help", "h", "", "", "", "Print this help."},
     {"gazetteer import", "output", "o", "NAME", "", "",

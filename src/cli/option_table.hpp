@@ -23,6 +23,7 @@ struct OptionEntry {
     std::string_view domain;         ///< "a|b|c" words, "1..9" numbers, or empty: anything
     std::string_view help;           ///< one sentence
     bool is_hidden{};                ///< for tests and tools: not in --help
+    bool is_list{};                  ///< may be given several times
 };
 
 std::span<const CommandEntry> command_entries();

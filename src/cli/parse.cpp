@@ -44,6 +44,22 @@ std::string value_or_empty(const Arguments& arguments, const std::string& name) 
     return given == arguments.values.end() ? std::string{} : given->second;
 }
 
+base::Result<std::vector<app::LayerOption>> layers_of(const Arguments& arguments) {
+    std::vector<app::LayerOption> layers;
+    const auto given = arguments.lists.find("layer");
+    if (given == arguments.lists.end()) {
+        return layers;
+    }
+    for (const std::string& text : given->second) {
+        auto layer = to_layer(*find_option(arguments.command, "layer"), text);
+        if (!layer) {
+            return layer.error();
+        }
+        layers.push_back(*std::move(layer));
+    }
+    return layers;
+}
+
 base::Status check_file_count(const Arguments& arguments, std::size_t least, std::size_t most) {
     const auto& files = arguments.positionals;
     const std::string usage = "`wherein " + arguments.command +
@@ -79,6 +95,12 @@ base::Result<Request> window_request(const Arguments& arguments) {
     options.chose_theme = arguments.has("theme");
     options.viewpoint = values.read("viewpoint", to_party);
     options.as_of = values.read("as-of", to_as_of);
+    options.projection = values.read("projection", to_projection);
+    auto layers = layers_of(arguments);
+    if (!layers) {
+        return layers.error();
+    }
+    options.layers = *std::move(layers);
     options.reduced_motion = arguments.has("reduced-motion");
     options.verbose = arguments.has("verbose");
     options.state_file = value_or_empty(arguments, "state-file");
@@ -133,6 +155,12 @@ base::Result<Request> render_request(const Arguments& arguments) {
     options.theme = values.read("theme", to_word);
     options.viewpoint = values.read("viewpoint", to_party);
     options.as_of = values.read("as-of", to_as_of);
+    options.projection = values.read("projection", to_projection);
+    auto layers = layers_of(arguments);
+    if (!layers) {
+        return layers.error();
+    }
+    options.layers = *std::move(layers);
     if (arguments.has("place")) {
         options.place = values.read("place", to_word);
     }
@@ -268,6 +296,9 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
     }
     if (arguments.has("list-viewpoints")) {
         return Request{ShowViewpoints{}};
+    }
+    if (arguments.has("list-projections")) {
+        return Request{ShowProjections{}};
     }
     if (arguments.has("list-options-markdown")) {
         return Request{ShowOptionsMarkdown{}};

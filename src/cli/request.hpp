@@ -17,6 +17,7 @@ struct ShowVersion {};
 struct ShowBindings {};
 struct ShowThemes {};
 struct ShowViewpoints {};
+struct ShowProjections {};
 struct ShowOptionsMarkdown {};
 
 struct OpenWindow {
@@ -62,7 +63,7 @@ struct RunBench {
 /// What a command line asks for.
 using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, PlayScript,
                              CheckData, RunBench, ShowHelp, ShowVersion, ShowBindings, ShowThemes,
-                             ShowViewpoints, ShowOptionsMarkdown>;
+                             ShowViewpoints, ShowProjections, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.
 /// errors  bad_usage, with what would be right

@@ -44,6 +44,15 @@ std::string bindings_text() {
     return report::format_columns({{"keys"}, {"command"}, {"what it does"}}, rows);
 }
 
+std::string projections_text() {
+    std::vector<std::vector<std::string>> rows{
+        {"auto", "Automatic", "the one that suits the view"}};
+    for (const carto::ProjectionName& name : carto::projection_names()) {
+        rows.push_back({std::string(name.word), std::string(name.title), std::string(name.use)});
+    }
+    return report::format_columns({{"word"}, {"projection"}, {"good for"}}, rows);
+}
+
 /// errors  unreadable: no assets; bad_usage: no theme of this name
 base::Status check_theme(const std::string& name) {
     const auto root = base::find_data_root();
@@ -179,6 +188,7 @@ class Runner {
         const auto areas = app::load_disputed_areas();
         return areas ? print(viewpoints_text(**areas)) : tell(areas.error());
     }
+    int operator()(ShowProjections) const { return print(projections_text()); }
 
     int operator()(ShowThemes) const {
         const auto root = base::find_data_root();

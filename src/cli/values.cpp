@@ -152,4 +152,34 @@ base::Result<base::GeoBox> to_box(const OptionEntry& option, std::string_view te
     return box;
 }
 
+base::Result<carto::ProjectionChoice> to_projection(const OptionEntry& option,
+                                                    std::string_view text) {
+    const auto word = to_word(option, text);
+    if (!word) {
+        return word.error();
+    }
+    carto::ProjectionChoice choice;
+    for (const carto::ProjectionName& name : carto::projection_names()) {
+        if (name.word == *word) {
+            choice = name.kind;
+        }
+    }
+    return choice;
+}
+
+base::Result<app::LayerOption> to_layer(const OptionEntry& option, std::string_view text) {
+    constexpr std::string_view mark = ",name=";
+    const std::size_t at = text.rfind(mark);
+    app::LayerOption layer{std::string(text.substr(0, at)), {}};
+    if (at != std::string_view::npos) {
+        layer.name_field = std::string(text.substr(at + mark.size()));
+    }
+    if (layer.path.empty() || (at != std::string_view::npos && layer.name_field.empty())) {
+        return bad_value(option, text, "This is no layer",
+                         "Write a file, and if need be the field with its names, such as "
+                         "trips.gpx,name=desc.");
+    }
+    return layer;
+}
+
 }  // namespace wherein::cli

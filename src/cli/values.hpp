@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <base/geo_types.hpp>
+#include <app/run.hpp>
 #include <base/result.hpp>
 #include <carto/camera.hpp>
 #include <cli/option_table.hpp>
@@ -26,5 +27,9 @@ base::Result<document::AsOf> to_as_of(const OptionEntry& option, std::string_vie
 base::Result<std::string> to_party(const OptionEntry& option, std::string_view text);
 /// West, south, east, north; west > east crosses the antimeridian.
 base::Result<base::GeoBox> to_box(const OptionEntry& option, std::string_view text);
+/// A word of carto::projection_names, or "auto".
+base::Result<carto::ProjectionChoice> to_projection(const OptionEntry& option, std::string_view text);
+/// A path, and behind ",name=" a field; a comma elsewhere belongs to the path.
+base::Result<app::LayerOption> to_layer(const OptionEntry& option, std::string_view text);
 
 }  // namespace wherein::cli

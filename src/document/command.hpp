@@ -57,6 +57,11 @@ struct ToggleRow { PlaceIndex place{}; };
 struct ToggleLayer { MapLayer layer{}; };
 struct SetViewpoint { std::string party; };  ///< empty: de facto
 struct SetAsOf { AsOf as_of; };
+struct SetProjection { carto::ProjectionChoice kind; };  ///< none: chosen for the view
+/// Empty path: the file that has been copied; empty field: the one that looks like names.
+struct AddLayer { std::string path, name_field; };
+struct RemoveLayer { std::string name; };           ///< its title or path; empty: the last one
+struct HoverFeature { std::optional<UserFeatureRef> feature; };
 struct TogglePanel { bool text{}, places{}; };  ///< both: hide all, or show all if any is hidden
 struct ToggleKeys {};
 struct SetTextScale { double scale{1}; };
@@ -109,6 +114,8 @@ struct RecentRead { std::vector<std::string> paths; std::string folder; };
 struct GazetteerReady { std::shared_ptr<const gazetteer::Gazetteer> gazetteer; };
 struct LayerRead { carto::LayerKind kind{}; std::shared_ptr<const carto::Layer> layer; };
 struct MapReady { std::shared_ptr<const carto::MapGeometry> map; };
+struct UserLayerRead { std::shared_ptr<const carto::UserLayer> layer; };
+struct ReliefReady { std::shared_ptr<const carto::ReliefPatch> relief; };
 struct Loading { double ratio{}; };
 struct Tell { Notice notice; bool ends_loading{}; };  ///< ends_loading: no text will come
 struct ThemeReady { std::string name; };
@@ -120,9 +127,9 @@ struct CorrectionsSaved { std::uint32_t id{}; CorrectionsPtr sent, saved; Notice
 
 using AnyCommand = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace, StepMention, StepPlace, ClearSelection,
                              Hover, Pan, Zoom, GoHome, GoWorld, ZoomToSelection, ShowBox, SetFilter, FocusFilter,
-                             ToggleKind, SetSort, ToggleRow, ToggleLayer, TogglePanel, ToggleKeys, SetTextScale,
+                             ToggleKind, SetSort, ToggleRow, ToggleLayer, SetProjection, AddLayer, RemoveLayer, HoverFeature, TogglePanel, ToggleKeys, SetTextScale,
                              StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetReducedMotion, ArticleRead, GazetteerReady,
-                             LayerRead, MapReady, Loading, Tell,
+                             LayerRead, MapReady, UserLayerRead, ReliefReady, Loading, Tell,
                              ShowOpenDialog, PasteText, StopLoading, ReloadArticle, CloseArticle, ArticleReloaded,
                              FileChanged, FolderRead, RecentRead,
                              OpenFind, SetFind, StepFind, FocusPanel, StepFocus, StepRow, OpenRow, ChooseRow, ScrollText,
@@ -165,7 +172,8 @@ struct ReadFolder { std::string path; };
 struct ReadClipboard {};                 ///< PasteText with what is in it
 struct KeepRecent { std::string path; }; ///< RecentRead
 struct Geoparse {};                                 ///< the current article with the current gazetteer
-struct BuildMap { carto::Projection projection; };  ///< all levels, coarse first; MapReady after each
+/// All levels, coarse first; MapReady after each. In motion the next one is likely to follow at once.
+struct BuildMap { carto::Projection projection; bool in_motion{}; };
 struct WritePicture { std::string path; carto::ScreenSize size; };
 struct CopyText { std::string text; };
 struct LoadTheme { std::string name; };  ///< ThemeReady when it is in use
@@ -178,8 +186,9 @@ struct TextCorrections { std::uint32_t id{}; std::shared_ptr<const Reading> read
 struct LoadCorrections { std::uint32_t id{}; std::shared_ptr<const Reading> reading; };  ///< CorrectionsRead comes back
 struct WriteCorrections { TextCorrections text; };                                     ///< CorrectionsSaved comes back
 struct KeepCorrections { TextCorrections text; };  ///< for after a crash; Tell comes back if that fails
+struct LoadUserLayer { std::string path, name_field; };
 
-using Effect = std::variant<LoadArticle, Geoparse, BuildMap, WritePicture, CopyText, LoadPasted, StopLoad, ReloadFile,
+using Effect = std::variant<LoadArticle, Geoparse, BuildMap, LoadUserLayer, WritePicture, CopyText, LoadPasted, StopLoad, ReloadFile,
                             WatchFile, ReadFolder, ReadClipboard, KeepRecent, LoadTheme, ShowFullScreen,
                             LoadBookmarks, KeepBookmarks, LoadCorrections, WriteCorrections, KeepCorrections>;
 

@@ -138,6 +138,27 @@ Parsed as_of(Words words) {
     return finished(arguments, SetAsOf{as_of.value_or(AsOf{})});
 }
 
+Parsed projection(Words words) {
+    Arguments arguments(words, "projection " + std::string(projection_words));
+    const std::size_t index = arguments.one_of("projection", projection_words);
+    SetProjection command;
+    if (index > 0) {
+        command.kind = carto::projection_names()[index - 1].kind;
+    }
+    return finished(arguments, command);
+}
+
+Parsed add_layer(Words words) {
+    Arguments arguments(words, "add-layer [PATH [NAME_FIELD]]");
+    std::string path = arguments.text_or_empty();
+    return finished(arguments, AddLayer{std::move(path), arguments.text_or_empty()});
+}
+
+Parsed remove_layer(Words words) {
+    Arguments arguments(words, "remove-layer [NAME]");
+    return finished(arguments, RemoveLayer{arguments.text_or_empty()});
+}
+
 Parsed text_scale(Words words) {
     Arguments arguments(words, "text-scale [PERCENT]");
     constexpr double hundred = 100;

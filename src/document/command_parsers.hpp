@@ -13,9 +13,11 @@ using Parsed = base::Result<Command>;
 
 inline constexpr std::string_view kind_words = "place|actor|people|part_of_name|past";
 inline constexpr std::string_view layer_words =
-    "units|rivers|lakes|urban|disputed|cities|graticule|inset";
+    "units|rivers|lakes|urban|disputed|cities|graticule|inset|relief";
 inline constexpr std::string_view panel_words = "text|map|places";
 inline constexpr std::string_view sort_words = "reading|name|kind|count|certainty";
+inline constexpr std::string_view projection_words =
+    "auto|lcc|equal-earth|mercator|plate-carree|orthographic";
 
 Parsed open(Words words);
 Parsed open_dialog(Words words);
@@ -34,6 +36,9 @@ Parsed sort(Words words);
 Parsed toggle_layer(Words words);
 Parsed viewpoint(Words words);
 Parsed as_of(Words words);
+Parsed projection(Words words);
+Parsed add_layer(Words words);
+Parsed remove_layer(Words words);
 Parsed text_scale(Words words);
 Parsed picture(Words words);
 Parsed find(Words words);

@@ -172,6 +172,17 @@ const std::array rows{
         "Draws the disputed areas of a date: 2021-02-14, a year or month alone, the article's "
         "date, or today.",
         parsers::as_of, "as-of 1994-05-12"},
+    CommandRow{"projection", parsers::projection_words, "Map", "Projection", "",
+               "Draws the map in a projection, or in the one that suits the view.",
+               parsers::projection, "projection orthographic"},
+    CommandRow{
+        "add-layer", "[PATH [NAME_FIELD]]", "Map", "Add copied file as layer", "",
+        "Lays a file of your own over the map, any that GDAL opens; a field gives the names. "
+        "Without a path the file that has been copied.",
+        parsers::add_layer, "add-layer trips.gpx name"},
+    CommandRow{"remove-layer", "[NAME]", "Map", "Remove last layer of your own", "",
+               "Takes a layer of your own off the map; without its name the last one.",
+               parsers::remove_layer, "remove-layer trips.gpx"},
 
     CommandRow{"picture", "[PATH [WIDTH HEIGHT]]", "Picture", "Save picture", "F12",
                "Saves the map as a picture; without a path 1920 by 1080 under a free name.",

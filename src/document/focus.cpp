@@ -99,6 +99,10 @@ std::vector<std::string> footprint_members(const gazetteer::Place& place) {
     if (place.type == gazetteer::PlaceType::country && !place.country.empty()) {
         return {std::string(place.country)};
     }
+    constexpr std::string_view region_prefix = "region:";
+    if (place.type == gazetteer::PlaceType::physical && place.id.starts_with(region_prefix)) {
+        return {"physical:" + std::string(place.id.substr(region_prefix.size()))};
+    }
     if (place.type == gazetteer::PlaceType::admin1 && !place.admin1.empty()) {
         return {std::string(place.admin1)};
     }
@@ -111,6 +115,7 @@ std::optional<base::GeoBox> focus_box(const carto::Atlas& atlas, const carto::Fo
     add_parts(atlas.countries_mid, footprint.countries, parts);
     add_parts(atlas.states, footprint.states, parts);
     add_parts(atlas.disputed_areas, footprint.disputed, parts);
+    add_parts(atlas.physical_areas, footprint.physical, parts);
     if (!parts.empty()) {
         return to_box(main_part(std::move(parts)));
     }
@@ -160,7 +165,8 @@ void refresh_footprints(AppState& state) {
     resources.footprints.reset();
     resources.focus_boxes.reset();
     const carto::Atlas& atlas = resources.atlas;
-    const bool has_areas = atlas.countries_mid || atlas.states || atlas.disputed_areas;
+    const bool has_areas =
+        atlas.countries_mid || atlas.states || atlas.disputed_areas || atlas.physical_areas;
     if (!state.reading || !state.reading->is_geoparsed || !resources.gazetteer || !has_areas) {
         return;
     }

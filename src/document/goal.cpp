@@ -26,9 +26,21 @@ constexpr double lng_slack_deg = 12;
 constexpr double parallel_slack_deg = 6;
 constexpr double slack_of_view = 0.3;
 constexpr double cylinder_slack_deg = 60;
+constexpr double pseudocylinder_slack_deg = 20;
+constexpr double globe_slack_deg = 6;
+// From here on a view is of the whole earth, whose longitudes have no middle.
+constexpr double all_around_deg = 340;
+constexpr double world_view_deg = 200;
+
+double globe_off_deg(const Projection& globe, base::LngLat middle) {
+    constexpr double degree_m = 111'195;
+    return base::distance_m({globe.lng0_deg, globe.lat0_deg}, middle) / degree_m;
+}
 
 bool parameters_suit(const Projection& have, const Projection& wanted, const GeoSpan& view) {
-    const double lng_off = std::abs(longitude_step_deg(have.lng0_deg, wanted.lng0_deg));
+    const double lng_off = view.width_deg > all_around_deg
+                               ? 0
+                               : std::abs(longitude_step_deg(have.lng0_deg, wanted.lng0_deg));
     switch (have.kind) {
         case ProjectionKind::lambert_conformal_conic: {
             const double slack =
@@ -38,17 +50,39 @@ bool parameters_suit(const Projection& have, const Projection& wanted, const Geo
                    std::abs(have.lat2_deg - wanted.lat2_deg) <= slack;
         }
         case ProjectionKind::orthographic:
-            return true;
+            return globe_off_deg(have, {wanted.lng0_deg, wanted.lat0_deg}) <= lng_slack_deg;
         case ProjectionKind::mercator:
-        case ProjectionKind::equal_earth:
         case ProjectionKind::plate_carree:
             return lng_off <= cylinder_slack_deg;
+        case ProjectionKind::equal_earth:
+            return lng_off <= std::max(pseudocylinder_slack_deg, slack_of_view * view.width_deg);
     }
     return true;
 }
 
-ProjectionKind kind_for(const GeoSpan& view) {
-    return carto::choose_projection(to_box(view)).kind;
+ProjectionKind kind_for(const GeoSpan& view, carto::ProjectionChoice choice) {
+    return carto::projection_for(choice, to_box(view)).kind;
+}
+
+/// Over a pole every longitude is seen; the middle of the view then tells where the map turns to.
+Projection turned_to(Projection projection, const base::GeoBox& seen, base::LngLat middle) {
+    if (to_span(seen).width_deg > all_around_deg &&
+        projection.kind != ProjectionKind::equal_earth) {
+        projection.lng0_deg = std::round(middle.lng_deg);
+    }
+    return projection;
+}
+
+/// A globe seen from above a pole shows more than the polar cap it was chosen for, and may.
+bool stays_over_pole(const Camera& camera, carto::ScreenSize size) {
+    constexpr double diameter_m = 12'742'000;
+    constexpr double least_lat_deg = 50;
+    constexpr double at_pole_deg = 89;
+    const auto middle = carto::unproject(camera.projection, camera.center_m);
+    return camera.projection.kind == ProjectionKind::orthographic &&
+           std::abs(camera.projection.lat0_deg) > at_pole_deg && middle &&
+           std::abs(middle->lat_deg) > least_lat_deg &&
+           std::min(size.width_px, size.height_px) * camera.m_per_px < diameter_m;
 }
 
 bool is_sound(const Camera& camera) {
@@ -82,17 +116,21 @@ Goal world_goal() {
     return box_goal({-180, -90, 180, 90}, world_margin);
 }
 
-Camera own_camera(const Goal& goal, carto::ScreenSize size) {
-    const Projection fitted = carto::choose_projection(goal.box);
-    const Camera camera = camera_in(goal, size, fitted)
-                              .value_or(carto::camera_for(goal.box, size, goal.margin_ratio));
+Camera own_camera(const Goal& goal, carto::ScreenSize size, carto::ProjectionChoice choice) {
+    const Projection fitted = carto::projection_for(choice, goal.box);
+    const Camera camera =
+        camera_in(goal, size, fitted)
+            .value_or(carto::camera_for(goal.box, size, goal.margin_ratio, fitted));
     // The canvas shows more than the box; where that wants another projection, the view would
     // change again on arrival.
     const base::GeoBox seen = carto::visible_geo_box(camera, size);
-    if (suits(camera.projection, seen)) {
+    if (suits(camera.projection, seen, choice) || stays_over_pole(camera, size)) {
         return camera;
     }
-    return camera_in(goal, size, carto::choose_projection(seen)).value_or(camera);
+    const auto middle = carto::unproject(camera.projection, camera.center_m);
+    const Projection wanted =
+        turned_to(carto::projection_for(choice, seen), seen, middle.value_or(base::LngLat{}));
+    return camera_in(goal, size, wanted).value_or(camera);
 }
 
 std::optional<Camera> camera_in(const Goal& goal, carto::ScreenSize size,
@@ -114,16 +152,63 @@ std::optional<Camera> camera_in(const Goal& goal, carto::ScreenSize size,
     return is_sound(camera) ? std::optional(camera) : std::nullopt;
 }
 
-bool suits(const Projection& projection, const base::GeoBox& view) {
+bool suits(const Projection& projection, const base::GeoBox& view, carto::ProjectionChoice choice) {
     const GeoSpan span = to_span(view);
-    const Projection wanted = carto::choose_projection(view);
+    const Projection wanted = carto::projection_for(choice, view);
     if (wanted.kind == projection.kind) {
         return parameters_suit(projection, wanted, span);
     }
     constexpr double smaller = 0.8;
     constexpr double larger = 1.25;
-    return kind_for(scaled(span, smaller)) == projection.kind ||
-           kind_for(scaled(span, larger)) == projection.kind;
+    return kind_for(scaled(span, smaller), choice) == projection.kind ||
+           kind_for(scaled(span, larger), choice) == projection.kind;
+}
+
+std::optional<Projection> better_projection(const Camera& camera, carto::ScreenSize size,
+                                            carto::ProjectionChoice choice) {
+    const base::GeoBox seen = carto::visible_geo_box(camera, size);
+    const auto middle = carto::unproject(camera.projection, camera.center_m);
+    Projection wanted = carto::projection_for(choice, seen);
+    if (middle && camera.projection.kind == ProjectionKind::orthographic &&
+        wanted.kind == ProjectionKind::orthographic) {
+        const double slack = is_globe_to_turn(camera, size) ? 1 : globe_slack_deg;
+        if (globe_off_deg(camera.projection, *middle) <= slack) {
+            return std::nullopt;
+        }
+        wanted.lng0_deg = middle->lng_deg;
+        wanted.lat0_deg = middle->lat_deg;
+        return wanted;
+    }
+    if (suits(camera.projection, seen, choice) || (!choice && stays_over_pole(camera, size))) {
+        return std::nullopt;
+    }
+    return middle ? turned_to(wanted, seen, *middle) : wanted;
+}
+
+Camera switched(const Camera& camera, carto::ScreenSize size, carto::ProjectionChoice choice) {
+    const base::GeoBox seen = carto::visible_geo_box(camera, size);
+    const auto middle = carto::unproject(camera.projection, camera.center_m);
+    Projection wanted = carto::projection_for(choice, seen);
+    if (middle && wanted.kind == ProjectionKind::orthographic) {
+        wanted.lng0_deg = middle->lng_deg;
+        wanted.lat0_deg = middle->lat_deg;
+    } else if (middle) {
+        wanted = turned_to(wanted, seen, *middle);
+    }
+    if (to_span(seen).width_deg > world_view_deg) {
+        if (auto world = camera_in(world_goal(), size, wanted)) {
+            return *world;
+        }
+    }
+    Camera same = carto::with_projection(camera, wanted);
+    same.m_per_px = limited_m_per_px(same.m_per_px, size);
+    return same;
+}
+
+bool is_globe_to_turn(const Camera& camera, carto::ScreenSize size) {
+    constexpr double radius_m = 6'371'000;
+    return camera.projection.kind == ProjectionKind::orthographic &&
+           std::min(size.width_px, size.height_px) * camera.m_per_px > radius_m;
 }
 
 double limited_m_per_px(double m_per_px, carto::ScreenSize size) {

@@ -19,16 +19,29 @@ Goal point_goal(base::LngLat point, double m_per_px, carto::ScreenSize size);
 Goal home_goal(const AppState& state);
 Goal world_goal();
 
-/// The camera that shows the goal in the projection fitted to it.
-carto::Camera own_camera(const Goal& goal, carto::ScreenSize size);
+/// The camera that shows the goal in the projection fitted to it, of the chosen kind if one is.
+carto::Camera own_camera(const Goal& goal, carto::ScreenSize size, carto::ProjectionChoice choice);
 /// The same in a given projection; nullopt where that does not show it.
 std::optional<carto::Camera> camera_in(const Goal& goal, carto::ScreenSize size,
                                        const carto::Projection& projection);
 
-/// Whether a view of this box may stay in the projection: choose_projection gives nearly the same.
+/// Whether a view of this box may stay in the projection: projection_for gives nearly the same.
 /// Kinds count as other only where a somewhat smaller and a somewhat larger view both want another,
 /// so that a view at the limit does not flicker between two.
-bool suits(const carto::Projection& projection, const base::GeoBox& view);
+bool suits(const carto::Projection& projection, const base::GeoBox& view,
+           carto::ProjectionChoice choice);
+
+/// The projection this view should have instead of its own; nullopt where that will do.
+std::optional<carto::Projection> better_projection(const carto::Camera& camera,
+                                                   carto::ScreenSize size,
+                                                   carto::ProjectionChoice choice);
+
+/// The camera that shows what this one does in the projection of another choice.
+carto::Camera switched(const carto::Camera& camera, carto::ScreenSize size,
+                       carto::ProjectionChoice choice);
+
+/// Whether this much of a globe is seen that dragging turns it.
+bool is_globe_to_turn(const carto::Camera& camera, carto::ScreenSize size);
 
 /// The closest and the farthest the canvas may show.
 double limited_m_per_px(double m_per_px, carto::ScreenSize size);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
+#include <carto/geo_box.hpp>
 #include <document/flight.hpp>
 #include <document/focus.hpp>
 
@@ -54,6 +56,13 @@ void fly(ViewState& view, const Camera& to) {
     } else {
         view.flight = make_flight(*view.camera, to, view.map_size);
     }
+}
+
+/// Of a globe all of the earth is the side that is in view.
+bool is_whole_globe(const ViewState& view, const Goal& goal) {
+    constexpr auto globe = carto::ProjectionKind::orthographic;
+    return carto::width_deg(goal.box) >= 360 && !goal.center && view.projection_choice == globe &&
+           view.camera->projection.kind == globe;
 }
 
 /// Without a map nothing is seen yet, so the camera just is where it should be.
@@ -122,6 +131,7 @@ std::optional<Camera> destination(const ViewState& view) {
 void stop_moving(ViewState& view) {
     view.flight.reset();
     view.after_projection.reset();
+    view.turn_to.reset();
 }
 
 void ask_for(Change& change, const carto::Projection& projection) {
@@ -134,13 +144,20 @@ void ask_for(Change& change, const carto::Projection& projection) {
 
 void move_to(Change& change, const Goal& goal) {
     ViewState& view = change.state.view;
-    const Camera own = own_camera(goal, view.map_size);
+    const Camera own = own_camera(goal, view.map_size, view.projection_choice);
     if (!view.camera || !change.state.resources.map) {
         place_camera(change, own);
         return;
     }
+    if (is_whole_globe(view, goal)) {
+        take_back_ask(change);
+        fly(view,
+            carto::camera_for(goal.box, view.map_size, goal.margin_ratio, view.camera->projection));
+        return;
+    }
     const auto here = camera_in(goal, view.map_size, view.camera->projection);
-    if (here && suits(here->projection, carto::visible_geo_box(own, view.map_size))) {
+    if (here && suits(here->projection, carto::visible_geo_box(own, view.map_size),
+                      view.projection_choice)) {
         take_back_ask(change);
         fly(view, *here);
     } else if (here && is_near(*view.camera, own)) {
@@ -159,10 +176,58 @@ void check_projection(Change& change) {
         view.after_projection) {
         return;
     }
-    const base::GeoBox seen = carto::visible_geo_box(*view.camera, view.map_size);
-    if (!suits(view.camera->projection, seen)) {
-        ask_for(change, carto::choose_projection(seen));
+    if (const auto better =
+            better_projection(*view.camera, view.map_size, view.projection_choice)) {
+        ask_for(change, *better);
     }
+}
+
+void show_as_chosen(Change& change) {
+    ViewState& view = change.state.view;
+    const auto camera = destination(view);
+    if (!camera) {
+        return;
+    }
+    const Camera goal = switched(*camera, view.map_size, view.projection_choice);
+    if (!change.state.resources.map) {
+        place_camera(change, goal);
+    } else if (goal.projection == view.camera->projection) {
+        take_back_ask(change);
+        stop_moving(view);
+        view.camera = goal;
+    } else {
+        stop_moving(view);
+        view.after_projection = goal;
+        ask_for(change, goal.projection);
+    }
+}
+
+void turn_globe(Change& change, double dx_px, double dy_px) {
+    constexpr double radius_m = 6'378'137;
+    constexpr double least_cos = 0.2;  // near a pole the globe would spin
+    ViewState& view = change.state.view;
+    const auto from = view.turn_to
+                          ? view.turn_to
+                          : carto::unproject(view.camera->projection, view.camera->center_m);
+    if (!from) {
+        return;
+    }
+    const double deg_per_px = view.camera->m_per_px / radius_m * 180 / std::numbers::pi;
+    const double cos_lat = std::max(std::cos(from->lat_deg * std::numbers::pi / 180), least_cos);
+    view.turn_to = base::LngLat{carto::wrapped_deg(from->lng_deg - dx_px * deg_per_px / cos_lat),
+                                std::clamp(from->lat_deg + dy_px * deg_per_px, -90.0, 90.0)};
+    go_on_turning(change);
+}
+
+void go_on_turning(Change& change) {
+    ViewState& view = change.state.view;
+    if (!view.turn_to || view.asked_projection) {
+        return;
+    }
+    const carto::Projection next{carto::ProjectionKind::orthographic, view.turn_to->lng_deg,
+                                 view.turn_to->lat_deg, 0, 0};
+    view.asked_projection = next;
+    change.effects.emplace_back(BuildMap{next, true});
 }
 
 void resume_map(Change& change) {

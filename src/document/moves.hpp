@@ -19,6 +19,14 @@ void stop_moving(ViewState& view);
 /// Ask for a better projection if the view has left what its own is good for.
 void check_projection(Change& change);
 
+/// The view as it is, in the projection the reader has chosen; cut to when that is built.
+void show_as_chosen(Change& change);
+
+/// Drag a globe. It follows as fast as its map is built.
+void turn_globe(Change& change, double dx_px, double dy_px);
+/// Ask for the next step of a turn, unless one is under way.
+void go_on_turning(Change& change);
+
 /// Order the base map in this projection unless that is under way.
 void ask_for(Change& change, const carto::Projection& projection);
 

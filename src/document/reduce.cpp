@@ -17,7 +17,8 @@ bool is_unchanged(const AppState& a, const AppState& b) {
     return a.view == b.view && a.reading == b.reading && has_same_work(a.work, b.work) &&
            a.notice == b.notice && a.wants_quit == b.wants_quit && old.gazetteer == now.gazetteer &&
            old.map == now.map && old.footprints == now.footprints &&
-           old.loaded_ratio == now.loaded_ratio && old.atlas == now.atlas;
+           old.loaded_ratio == now.loaded_ratio && old.user_layers == now.user_layers &&
+           old.relief == now.relief && old.atlas == now.atlas;
 }
 
 }  // namespace

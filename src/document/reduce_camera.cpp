@@ -6,6 +6,7 @@
 #include <document/correcting.hpp>
 #include <document/flight.hpp>
 #include <document/focus.hpp>
+#include <document/goal.hpp>
 #include <document/moves.hpp>
 
 namespace wherein::document {
@@ -58,6 +59,12 @@ void apply(Change& change, const Pan& command) {
     ViewState& view = change.state.view;
     const bool is_sound = std::isfinite(command.dx_px) && std::isfinite(command.dy_px);
     if (!view.camera || !is_sound || (command.dx_px == 0 && command.dy_px == 0)) {
+        return;
+    }
+    if (is_globe_to_turn(*view.camera, view.map_size) && change.state.resources.map) {
+        view.flight.reset();
+        view.after_projection.reset();
+        turn_globe(change, command.dx_px, command.dy_px);
         return;
     }
     stop_moving(view);
@@ -119,6 +126,11 @@ void apply(Change& change, const ShowBox& command) {
         change.state.view.is_framed = true;
         move_to(change, box_goal(command.box, 0));
     }
+}
+
+void apply(Change& change, const SetProjection& command) {
+    change.state.view.projection_choice = command.kind;
+    show_as_chosen(change);
 }
 
 void apply(Change& change, const Resize& command) {

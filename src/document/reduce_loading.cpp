@@ -67,11 +67,22 @@ bool carry_over(ViewState& view, const carto::Projection& projection) {
     return true;
 }
 
+/// Whether the goal shows what the view shows already: then there is nothing to fly to.
+bool is_same_sight(const ViewState& view, const Camera& goal) {
+    constexpr double most_growth = 2.6;
+    const auto middle = carto::unproject(goal.projection, goal.center_m);
+    const auto at = middle ? carto::to_screen(*view.camera, view.map_size, *middle) : std::nullopt;
+    const double growth = view.camera->m_per_px / goal.m_per_px;
+    return at && at->x_px >= 0 && at->y_px >= 0 && at->x_px <= view.map_size.width_px &&
+           at->y_px <= view.map_size.height_px && growth < most_growth && growth > 1 / most_growth;
+}
+
 void arrive(ViewState& view, const Camera& goal) {
+    const bool is_cut = view.reduced_motion || is_same_sight(view, goal);
     view.after_projection.reset();
     view.flight.reset();
     view.camera = goal;
-    if (!view.reduced_motion) {
+    if (!is_cut) {
         view.camera->m_per_px = limited_m_per_px(goal.m_per_px * approach_ratio, view.map_size);
         view.flight = make_flight(*view.camera, goal, view.map_size);
     }
@@ -80,7 +91,8 @@ void arrive(ViewState& view, const Camera& goal) {
 /// Whether the better projection is still better: the reader may have gone back meanwhile.
 bool is_still_wanted(const ViewState& view, const carto::Projection& projection) {
     const base::GeoBox seen = carto::visible_geo_box(*destination(view), view.map_size);
-    return suits(projection, seen) || !suits(view.camera->projection, seen);
+    return suits(projection, seen, view.projection_choice) ||
+           !suits(view.camera->projection, seen, view.projection_choice);
 }
 
 void adopt(Change& change, const MapReady& command) {
@@ -89,6 +101,15 @@ void adopt(Change& change, const MapReady& command) {
     if (view.after_projection && view.after_projection->projection == projection) {
         arrive(view, *view.after_projection);
         change.state.resources.map = command.map;
+    } else if (view.turn_to && projection.kind == carto::ProjectionKind::orthographic) {
+        view.camera->projection = projection;
+        view.camera->center_m = {};
+        change.state.resources.map = command.map;
+        if (*view.turn_to == base::LngLat{projection.lng0_deg, projection.lat0_deg}) {
+            view.turn_to.reset();
+        } else {
+            go_on_turning(change);
+        }
     } else if (is_still_wanted(view, projection) && carry_over(view, projection)) {
         change.state.resources.map = command.map;
     } else {
@@ -179,7 +200,7 @@ void apply(Change& change, const LayerRead& command) {
     kept = command.layer;
     using carto::LayerKind;
     if (command.kind == LayerKind::countries_mid || command.kind == LayerKind::states ||
-        command.kind == LayerKind::disputed_areas) {
+        command.kind == LayerKind::disputed_areas || command.kind == LayerKind::physical_areas) {
         refresh_footprints(change.state);
     }
     rebuild_map(change);
@@ -199,6 +220,10 @@ void apply(Change& change, const MapReady& command) {
     } else if (was_asked) {
         adopt(change, command);
     }
+}
+
+void apply(Change& change, const ReliefReady& command) {
+    change.state.resources.relief = command.relief;
 }
 
 void apply(Change& change, const Loading& command) {

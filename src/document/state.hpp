@@ -9,6 +9,8 @@
 
 #include <carto/camera.hpp>
 #include <carto/map_geometry.hpp>
+#include <carto/relief.hpp>
+#include <carto/user_layer.hpp>
 #include <document/file_state.hpp>
 #include <document/reading_state.hpp>
 #include <document/context.hpp>
@@ -37,7 +39,17 @@ struct Resources {
     /// Parallel to footprints: what to fit into the map to see the place's main part; empty for
     /// points.
     std::shared_ptr<const std::vector<std::optional<base::GeoBox>>> focus_boxes;
+    std::vector<std::shared_ptr<const carto::UserLayer>> user_layers;  ///< bottom first
+    std::shared_ptr<const carto::ReliefPatch> relief;  ///< of a view, perhaps of an earlier one
     double loaded_ratio{};  ///< progress of all loading, [0, 1]
+};
+
+/// A feature of a layer of the reader's own.
+struct UserFeatureRef {
+    std::uint32_t layer{};    ///< index into Resources::user_layers
+    std::uint32_t feature{};  ///< index into its features
+
+    friend bool operator==(const UserFeatureRef&, const UserFeatureRef&) = default;
 };
 
 /// An animated move of the camera; interrupted by any other move.
@@ -60,9 +72,10 @@ enum class MapLayer : std::uint8_t {
     disputed,
     cities,
     graticule,
-    inset
+    inset,
+    relief
 };
-constexpr std::size_t map_layer_count = 8;
+constexpr std::size_t map_layer_count = 9;
 
 /// Which day the map is for: the article's, the present one, or any.
 struct AsOf {
@@ -81,17 +94,21 @@ struct ViewState {
     std::optional<carto::Camera> after_projection;  ///< where to be once its projection is built
     /// The projection asked for with BuildMap whose first MapReady has not come yet.
     std::optional<carto::Projection> asked_projection;
+    carto::ProjectionChoice projection_choice;  ///< the kind the reader wants; none: the program chooses
+    /// What a globe being turned will show in its middle, once that map is built.
+    std::optional<base::LngLat> turn_to;
     bool is_framed{false};       ///< the article's own view has been shown since it was opened
     bool awaits_article{false};  ///< an article was asked for and has not come yet
     Selection selection;
     std::optional<PlaceIndex> hover;
+    std::optional<UserFeatureRef> hover_feature;  ///< of a layer of the reader's own
     std::set<PlaceIndex> expanded;  ///< rows open in the places table
     /// Those of the expanded rows that the reader opened; the others close with the selection.
     std::set<PlaceIndex> opened;
     std::string filter;
     std::array<bool, 5> shown_kinds{true, true, true, true, true};  ///< by MentionKind
     SortOrder sort{SortOrder::count};
-    std::array<bool, map_layer_count> layers{true, true, true, true, true, true, false, true};
+    std::array<bool, map_layer_count> layers{true, true, true, true, true, true, false, true, true};
     FileState files;
     std::string viewpoint;  ///< key of the party whose claims are drawn; empty: de facto
     AsOf as_of;

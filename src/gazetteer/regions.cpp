@@ -187,7 +187,7 @@ base::Status add_physical(GazetteerBuilder& builder, const std::filesystem::path
         place.name = names.front();
         place.type = PlaceType::physical;
         place.feature_code = row.cells[2];
-        place.note = "Shown by a label point only.";
+        place.note = "A label point; many ranges, seas and deserts also have a rough outline.";
         place.source = "Wherein's table of physical features";
         const PlaceIndex index = builder.add_area(std::move(place));
         for (const std::string_view name : names) {

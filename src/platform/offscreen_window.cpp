@@ -3,6 +3,7 @@
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
+#include <platform/grounds.hpp>
 #include <platform/imgui_input.hpp>
 #include <platform/window.hpp>
 #include <render/readback.hpp>
@@ -57,6 +58,7 @@ class OffscreenWindow final : public Window {
         }
         ImGui::NewFrame();
     }
+    void lay(const std::vector<ui::Ground>& grounds) override { lay_grounds(*canvas_, grounds); }
     sf::RenderTarget& target() override { return *canvas_; }
     void end_frame() override {
         draw_ui();

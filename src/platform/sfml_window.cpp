@@ -10,10 +10,10 @@
 #include <platform/event_translator.hpp>
 #include <platform/frame_queue.hpp>
 #include <platform/full_screen.hpp>
+#include <platform/grounds.hpp>
 #include <platform/imgui_input.hpp>
 #include <platform/mouse_cursor.hpp>
 #include <platform/sfml_compat.hpp>
-#include <render/canvas.hpp>
 #include <render/readback.hpp>
 #include <render/sfml_messages.hpp>
 
@@ -57,7 +57,7 @@ class SfmlWindow final : public Window {
     bool ui_wants_keyboard() const override { return ImGui::GetIO().WantTextInput; }
     void begin_frame(double dt_s) override;
     sf::RenderTarget& target() override { return window_; }
-    void lay(const std::vector<ui::Ground>& grounds) override;
+    void lay(const std::vector<ui::Ground>& grounds) override { lay_grounds(window_, grounds); }
     void end_frame() override;
     base::Result<render::Picture> capture() override;
     void set_title(const std::string& title) override { window_.setTitle(to_sf(title)); }
@@ -183,13 +183,6 @@ void SfmlWindow::draw_ui() {
     }
     // SFML remembers the state it last set; the backend has set its own since.
     window_.resetGLStates();
-}
-
-void SfmlWindow::lay(const std::vector<ui::Ground>& grounds) {
-    for (const ui::Ground& ground : grounds) {
-        const render::CanvasSection section(window_, ground.corner, ground.size);
-        window_.clear({ground.color.r, ground.color.g, ground.color.b});
-    }
 }
 
 void SfmlWindow::end_frame() {

@@ -1,5 +1,6 @@
 #include <render/map_painter.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -34,30 +35,55 @@ float hatch_phase_px(const carto::Camera& camera) {
 }  // namespace
 
 void MapPainter::draw(sf::RenderTarget& target, MapView view,
-                      const std::vector<scene::FillItem>& fills) {
+                      std::span<const scene::FillItem> fills) {
     for (const scene::FillItem& item : fills) {
-        if (!item.mesh || item.color.a == 0 ||
-            !is_visible(view.camera, view.size, item.mesh->box, 1)) {
-            continue;
-        }
-        GpuMesh* mesh = meshes_.find(*item.mesh);
-        if (!mesh) {
-            continue;
-        }
         const bool is_hatched = item.hatch == scene::Hatch::diagonal;
         sf::Shader& shader = is_hatched ? programs_->hatch : programs_->fill;
-        shader.setUniform("u_color", to_uniform(item.color));
         if (is_hatched) {
             shader.setUniform("u_pitch_px", static_cast<float>(hatch_pitch_px));
             shader.setUniform("u_width_px", static_cast<float>(hatch_width_px));
             shader.setUniform("u_phase_px", hatch_phase_px(view.camera));
         }
-        sf::RenderStates states(&shader);
-        // Without blending a software driver need not read what is below.
-        states.blendMode = item.color.a == 255 && !is_hatched ? sf::BlendNone : sf::BlendAlpha;
-        states.transform = to_canvas(view.camera, view.size, item.mesh->anchor_m);
-        target.draw(mesh->buffer, states);
+        draw_fill(target, view, item, shader);
     }
+}
+
+void MapPainter::draw(sf::RenderTarget& target, MapView view,
+                      std::span<const scene::FillItem> fills, const scene::Relief& relief) {
+    relief_.prepare(relief);
+    const auto first = std::find_if(fills.begin(), fills.end(),
+                                    [](const scene::FillItem& item) { return item.has_relief; });
+    draw(target, view, fills.first(static_cast<std::size_t>(first - fills.begin())));
+    relief_.draw_depth(target, programs_->depth, view, relief);
+    sf::Shader& shader = programs_->relief;
+    const bool is_ready = relief_.set(shader, view, relief);
+    shader.setUniform("u_shadow", to_uniform(relief.shadow));
+    shader.setUniform("u_light", to_uniform(relief.light));
+    for (auto item = first; item != fills.end(); ++item) {
+        if (is_ready && item->has_relief) {
+            draw_fill(target, view, *item, shader);
+        } else {
+            draw(target, view, std::span(&*item, 1));
+        }
+    }
+}
+
+void MapPainter::draw_fill(sf::RenderTarget& target, MapView view, const scene::FillItem& item,
+                           sf::Shader& shader) {
+    if (!item.mesh || item.color.a == 0 || !is_visible(view.camera, view.size, item.mesh->box, 1)) {
+        return;
+    }
+    GpuMesh* mesh = meshes_.find(*item.mesh);
+    if (!mesh) {
+        return;
+    }
+    shader.setUniform("u_color", to_uniform(item.color));
+    sf::RenderStates states(&shader);
+    // Without blending a software driver need not read what is below.
+    const bool is_opaque = item.color.a == 255 && item.hatch == scene::Hatch::none;
+    states.blendMode = is_opaque ? sf::BlendNone : sf::BlendAlpha;
+    states.transform = to_canvas(view.camera, view.size, item.mesh->anchor_m);
+    target.draw(mesh->buffer, states);
 }
 
 void MapPainter::draw(sf::RenderTarget& target, MapView view,

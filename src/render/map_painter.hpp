@@ -6,6 +6,7 @@
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <render/mesh_cache.hpp>
 #include <render/programs.hpp>
+#include <render/relief_picture.hpp>
 #include <scene/scene.hpp>
 
 namespace wherein::render {
@@ -22,7 +23,10 @@ class MapPainter {
   public:
     explicit MapPainter(std::unique_ptr<Programs> programs) : programs_(std::move(programs)) {}
 
-    void draw(sf::RenderTarget& target, MapView view, const std::vector<scene::FillItem>& fills);
+    void draw(sf::RenderTarget& target, MapView view, std::span<const scene::FillItem> fills);
+    /// With relief where an item wants it, and the depth of the sea above what comes before those.
+    void draw(sf::RenderTarget& target, MapView view, std::span<const scene::FillItem> fills,
+              const scene::Relief& relief);
     /// Items of one style in a row are drawn together, their casings first.
     void draw(sf::RenderTarget& target, MapView view,
               const std::vector<scene::StrokeItem>& strokes);
@@ -35,6 +39,9 @@ class MapPainter {
   private:
     using Strokes = std::span<const scene::StrokeItem>;
 
+    void draw_fill(sf::RenderTarget& target, MapView view, const scene::FillItem& item,
+                   sf::Shader& shader);
+
     void draw_line(sf::RenderTarget& target, MapView view, Strokes strokes, style::Color color,
                    float width_px);
     void draw_dashes(sf::RenderTarget& target, MapView view, Strokes strokes,
@@ -44,6 +51,7 @@ class MapPainter {
 
     std::unique_ptr<Programs> programs_;
     MeshCache meshes_;
+    ReliefPicture relief_;
 };
 
 }  // namespace wherein::render

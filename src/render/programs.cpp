@@ -41,7 +41,9 @@ base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::pat
           load(programs->hatch, shader_folder, "fill.vert", "hatch.frag"),
           load(programs->line, shader_folder, "line.vert", "line.frag"),
           load(programs->dash, shader_folder, "line.vert", "dash.frag"),
-          load(programs->glow, shader_folder, "line.vert", "glow.frag")}) {
+          load(programs->glow, shader_folder, "line.vert", "glow.frag"),
+          load(programs->relief, shader_folder, "relief.vert", "relief.frag"),
+          load(programs->depth, shader_folder, "relief.vert", "depth.frag")}) {
         if (failed) {
             return *failed;
         }

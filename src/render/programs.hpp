@@ -15,6 +15,8 @@ struct Programs {
     sf::Shader line;   ///< line.vert, line.frag
     sf::Shader dash;   ///< line.vert, dash.frag
     sf::Shader glow;   ///< line.vert, glow.frag
+    sf::Shader relief;  ///< relief.vert, relief.frag
+    sf::Shader depth;   ///< relief.vert, depth.frag
 };
 
 /// errors  unreadable: shaders are not supported, a file is missing or does not compile (with the

@@ -8,6 +8,7 @@
 #include <render/glow.hpp>
 #include <render/inset_picture.hpp>
 #include <render/map_painter.hpp>
+#include <render/raster_painter.hpp>
 #include <render/readback.hpp>
 #include <render/sfml_messages.hpp>
 #include <render/shape_batch.hpp>
@@ -32,6 +33,7 @@ class SceneRenderer final : public Renderer {
     void draw_texts(sf::RenderTarget& target, const std::vector<scene::TextItem>& texts) const;
 
     MapPainter map_;
+    RasterPainter rasters_;
     Glow glow_;
     InsetPicture inset_;
     std::unique_ptr<TextPainter> text_;
@@ -66,7 +68,12 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
 
 void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene) {
     const MapView view{scene.camera, scene.size};
-    map_.draw(target, view, scene.base_fills);
+    if (scene.relief) {
+        map_.draw(target, view, scene.base_fills, *scene.relief);
+    } else {
+        map_.draw(target, view, scene.base_fills);
+    }
+    rasters_.draw(target, view, scene.rasters);
     map_.draw(target, view, scene.base_strokes);
     map_.draw(target, view, scene.place_fills);
     glow_.draw(target, view);

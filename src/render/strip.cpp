@@ -13,14 +13,30 @@ constexpr double finest_unit_m = 0.01;
 constexpr sf::Uint8 left_side = 255;
 constexpr sf::Uint8 right_side = 0;
 
-std::vector<Vec> line_points(const carto::StrokeMesh& mesh, std::size_t begin, std::size_t end) {
+/// A line without repeated points; widths are shares of the full one, none where that is
+/// everywhere.
+struct Line {
     std::vector<Vec> points;
-    points.reserve(end - begin);
+    std::vector<double> widths;
+};
+
+Line line_of(const carto::StrokeMesh& mesh, std::size_t begin, std::size_t end) {
+    constexpr double full_width = 255;
+    const bool has_widths = mesh.widths.size() == mesh.points.size();
+    Line line;
+    line.points.reserve(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
-        points.push_back(
-            {static_cast<double>(mesh.points[i].x_m), static_cast<double>(mesh.points[i].y_m)});
+        const Vec point{static_cast<double>(mesh.points[i].x_m),
+                        static_cast<double>(mesh.points[i].y_m)};
+        if (!line.points.empty() && line.points.back() == point) {
+            continue;
+        }
+        line.points.push_back(point);
+        if (has_widths) {
+            line.widths.push_back(mesh.widths[i] / full_width);
+        }
     }
-    return points;
+    return line;
 }
 
 double length_m(const std::vector<Vec>& points) {
@@ -37,7 +53,7 @@ void for_each_line(const carto::StrokeMesh& mesh, Visit visit) {
     for (const std::uint32_t line_end : mesh.ends) {
         const std::size_t end = std::min<std::size_t>(line_end, mesh.points.size());
         if (end > begin) {
-            visit(line_points(mesh, begin, end));
+            visit(line_of(mesh, begin, end));
             begin = end;
         }
     }
@@ -47,9 +63,13 @@ class StripWriter {
   public:
     explicit StripWriter(LineStrip& strip) : strip_(strip) {}
 
-    void add_line(const std::vector<Joint>& joints) {
+    void add_line(const Line& line) {
+        std::vector<Joint> joints = joints_of(line.points);
         if (joints.empty()) {
             return;
+        }
+        for (std::size_t i = 0; i < line.widths.size(); ++i) {
+            narrow(joints[i], line.widths[i]);
         }
         starts_line_ = !strip_.vertices.empty();
         // The caps are quads of their own, so that they do not stretch the dashes.
@@ -64,6 +84,15 @@ class StripWriter {
     }
 
   private:
+    static void narrow(Joint& joint, double width) {
+        const auto scale = [width](Vec& rim) { rim = {rim.x * width, rim.y * width}; };
+        scale(joint.rim);
+        scale(joint.cap);
+        if (joint.second_rim) {
+            scale(*joint.second_rim);
+        }
+    }
+
     void add_cap(const Joint& joint) {
         if (!(joint.cap == Vec{})) {
             add_pair(joint, joint.rim, joint.cap);
@@ -102,13 +131,12 @@ class StripWriter {
 LineStrip build_strip(const carto::StrokeMesh& mesh) {
     LineStrip strip;
     double longest_m = 0;
-    for_each_line(mesh, [&](const std::vector<Vec>& line) {
-        longest_m = std::max(longest_m, length_m(line));
-    });
+    for_each_line(
+        mesh, [&](const Line& line) { longest_m = std::max(longest_m, length_m(line.points)); });
     strip.unit_m = std::max(finest_unit_m, longest_m / most_units);
     strip.vertices.reserve(mesh.points.size() * 2 + mesh.ends.size() * 6);
     StripWriter writer(strip);
-    for_each_line(mesh, [&](const std::vector<Vec>& line) { writer.add_line(joints_of(line)); });
+    for_each_line(mesh, [&](const Line& line) { writer.add_line(line); });
     return strip;
 }
 

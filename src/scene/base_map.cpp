@@ -16,10 +16,10 @@ constexpr double coarsest_urban_m_per_px = 2'500;
 constexpr double coarsest_rivers_m_per_px = 16'000;
 
 void add_fills(Draft& draft, const std::vector<carto::FillPtr>& meshes, Color color,
-               std::vector<FillItem>& to) {
+               std::vector<FillItem>& to, bool has_relief = false) {
     for (const carto::FillPtr& mesh : meshes) {
         if (mesh && overlaps(mesh->box, draft.view_m)) {
-            to.push_back({mesh, color, Hatch::none});
+            to.push_back({mesh, color, Hatch::none, has_relief});
         }
     }
 }
@@ -174,16 +174,56 @@ void add_disputed_lines(Draft& draft) {
     }
 }
 
+// The heights are known every four kilometres: closer than that they would only blur.
+void add_relief(Draft& draft) {
+    constexpr double none_m_per_px = 90;
+    constexpr double full_m_per_px = 420;
+    const auto& patch = draft.input.state.resources.relief;
+    const double strength =
+        std::clamp((draft.m_per_px() - none_m_per_px) / (full_m_per_px - none_m_per_px), 0.0, 1.0);
+    if (!draft.shows(document::MapLayer::relief) || !patch || strength <= 0 ||
+        !(patch->camera.projection == draft.input.camera.projection)) {
+        return;
+    }
+    const style::Theme& theme = draft.input.theme;
+    const auto faded = [&](Color color) {
+        return style::with_alpha(color, static_cast<float>(color.a / 255.0 * strength));
+    };
+    draft.scene.relief =
+        Relief{patch, faded(theme.relief_shadow), faded(theme.relief_light), faded(theme.deep_sea)};
+}
+
+// Paper around the earth, where it does not fill the canvas.
+void add_sea(Draft& draft) {
+    const style::Theme& theme = draft.input.theme;
+    if (draft.shows_map_edge) {
+        draft.scene.background = style::mix(theme.page, theme.bar, 0.5F);
+        draft.scene.base_fills.push_back(
+            {draft.input.cache.map_edge().area, theme.sea, Hatch::none});
+    }
+}
+
+void add_map_edge(Draft& draft) {
+    if (draft.shows_map_edge) {
+        style::LineStyle edge = draft.line(draft.input.theme.coast);
+        edge.color = style::with_alpha(edge.color, 0.7F);
+        draft.scene.border_strokes.push_back({draft.input.cache.map_edge().line, edge, 0});
+    }
+}
+
 }  // namespace
 
 void add_base_map(Draft& draft) {
     const style::Theme& theme = draft.input.theme;
     Scene& scene = draft.scene;
-    add_fills(draft, draft.level->land, theme.land, scene.base_fills);
+    add_sea(draft);
+    add_relief(draft);
+    const bool has_relief = scene.relief.has_value();
+    add_fills(draft, draft.level->land, theme.land, scene.base_fills, has_relief);
     if (draft.shows(document::MapLayer::urban) && draft.m_per_px() < coarsest_urban_m_per_px) {
         add_fills(draft, draft.level->urban, theme.urban, scene.base_fills);
     }
-    add_fills(draft, draft.level->glaciers, theme.glacier, scene.base_fills);
+    add_fills(draft, draft.level->glaciers, theme.glacier, scene.base_fills, has_relief);
     add_graticule(draft);
     add_unit_borders(draft);
     add_strokes(draft, StrokeClass::coast, theme.coast, scene.base_strokes);
@@ -203,6 +243,7 @@ void add_borders(Draft& draft) {
     add_strokes(draft, StrokeClass::country_border, country_border(draft),
                 draft.scene.border_strokes);
     add_disputed_lines(draft);
+    add_map_edge(draft);
     draft.scene.border_strokes.insert(draft.scene.border_strokes.end(), draft.top_strokes.begin(),
                                       draft.top_strokes.end());
 }

@@ -39,8 +39,9 @@ Role role_of(const ShownPlace& place, geoparse::MentionKind kind) {
     const bool is_vague_type = place.record.type == PlaceType::region ||
                                place.record.type == PlaceType::continent ||
                                place.record.type == PlaceType::physical;
-    return is_vague_type && place.footprint->area_km2 > largest_plain_region_km2 ? Role::vague
-                                                                                 : Role::area;
+    const bool is_large = place.footprint->area_km2 > largest_plain_region_km2;
+    const bool is_physical = place.record.type == PlaceType::physical;
+    return is_physical || (is_vague_type && is_large) ? Role::vague : Role::area;
 }
 
 Color color_of(const SceneInput& input, document::PlaceIndex place) {

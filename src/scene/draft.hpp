@@ -48,6 +48,7 @@ struct Draft {
     const carto::MapLevel* level{};  ///< null until built
     carto::Detail detail{};          ///< of `level`
     carto::Viewpoint view;
+    bool shows_map_edge{};           ///< the earth does not fill the canvas
     std::vector<bool> shown_disputed;  ///< parallel to Atlas::disputed_areas
     /// Whether the area holds for the map's date.
     bool is_valid(std::size_t area) const;
@@ -101,6 +102,8 @@ void add_base_map(Draft& draft);
 void add_water_above_places(Draft& draft);
 void add_place_areas(Draft& draft);
 void add_borders(Draft& draft);
+/// The reader's own layers, above all that is the map's.
+void add_user_layers(Draft& draft);
 void add_place_symbols(Draft& draft);
 void add_furniture(Draft& draft);
 void add_inset(Draft& draft);

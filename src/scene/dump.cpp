@@ -121,6 +121,9 @@ std::string dump(const Scene& scene) {
              metres(scene.camera.center_m.x_m) + " " + metres(scene.camera.center_m.y_m));
     out.line("background " + Dumper::color(scene.background));
     out.fills("base-fill", scene.base_fills);
+    for (const RasterItem& raster : scene.rasters) {
+        out.line("raster " + raster.geometry->of->title);
+    }
     out.strokes("base-stroke", scene.base_strokes);
     out.fills("place-fill", scene.place_fills);
     out.strokes("place-stroke", scene.place_strokes);

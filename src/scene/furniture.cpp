@@ -5,6 +5,7 @@
 #include <scene/draft.hpp>
 #include <scene/edge_chips.hpp>
 #include <scene/facts.hpp>
+#include <scene/graticule_labels.hpp>
 #include <scene/scale_bar.hpp>
 #include <scene/text_wrap.hpp>
 
@@ -210,6 +211,7 @@ void add_furniture(Draft& draft) {
     add_scale_bar(draft);
     add_inset(draft);
     add_chips(draft);
+    add_graticule_labels(draft);
 }
 
 }  // namespace wherein::scene

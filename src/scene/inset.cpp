@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <scene/draft.hpp>
@@ -6,7 +7,7 @@
 namespace wherein::scene {
 namespace {
 
-constexpr double radius_px = 54;
+constexpr double radius_px = 58;
 constexpr double margin_px = 14;
 constexpr double earth_radius_m = 6'371'008.8;
 constexpr double widest_view_deg = 110;
@@ -80,6 +81,21 @@ std::vector<carto::ScreenPt> visible_frame(const Draft& draft, std::vector<carto
     return frame;
 }
 
+/// A globe is darker towards its rim.
+void add_roundness(const Draft& draft, carto::ScreenPt middle, float radius, Inset& inset) {
+    constexpr std::array<double, 6> bands_px{26, 19, 13, 8, 4.5, 2};
+    const style::Theme& theme = draft.input.theme;
+    const Color shade = style::with_alpha(style::mix(theme.coast.color, theme.ink, 0.3F), 0.055F);
+    for (const double band_px : bands_px) {
+        inset.over.push_back({middle, radius, {0, 0, 0, 0}, shade, draft.pxf(band_px)});
+    }
+    inset.over.push_back({middle,
+                          radius,
+                          {0, 0, 0, 0},
+                          style::mix(theme.coast.color, theme.page, 0.2F),
+                          draft.pxf(1.2)});
+}
+
 Inset make_inset(const Draft& draft, base::LngLat center) {
     const double radius = draft.px(radius_px);
     const double margin = draft.px(margin_px);
@@ -101,27 +117,25 @@ Inset make_inset(const Draft& draft, base::LngLat center) {
     inset.under.push_back(
         {middle, disc_radius + draft.pxf(3), style::with_alpha(theme.page, 0.9F), {0, 0, 0, 0}, 0});
     inset.under.push_back({middle, disc_radius, theme.sea, {0, 0, 0, 0}, 0});
-    inset.over.push_back({middle,
-                          disc_radius,
-                          {0, 0, 0, 0},
-                          style::mix(theme.coast.color, theme.page, 0.2F),
-                          draft.pxf(1.2)});
+    add_roundness(draft, middle, disc_radius, inset);
     return inset;
 }
 
 void add_globe(const Draft& draft, const carto::MapLevel& level, Inset& inset) {
     const style::Theme& theme = draft.input.theme;
-    const Color land = style::mix(theme.land, theme.urban, 0.5F);
     for (const carto::FillPtr& mesh : level.land) {
-        inset.fills.push_back({mesh, land, Hatch::none});
+        inset.fills.push_back({mesh, theme.land, Hatch::none});
     }
-    style::LineStyle coast = theme.coast;
-    coast.width_px = draft.pxf(0.6);
-    coast.color = style::with_alpha(coast.color, 0.8F);
-    for (const carto::RankedStroke& stroke :
-         level.strokes[static_cast<std::size_t>(carto::StrokeClass::coast)]) {
-        inset.strokes.push_back({stroke.mesh, coast, 0});
-    }
+    const auto add_lines = [&](carto::StrokeClass kind, Color color, double width_px, float ratio) {
+        style::LineStyle line;
+        line.color = style::with_alpha(color, ratio);
+        line.width_px = draft.pxf(width_px);
+        for (const carto::RankedStroke& stroke : level.strokes[static_cast<std::size_t>(kind)]) {
+            inset.strokes.push_back({stroke.mesh, line, 0});
+        }
+    };
+    add_lines(carto::StrokeClass::country_border, theme.country_border.color, 0.5, 0.22F);
+    add_lines(carto::StrokeClass::coast, theme.coast.color, 0.6, 0.6F);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include <scene/labels.hpp>
 
+#include <scene/user_layers.hpp>
+
 namespace wherein::scene {
 
 void add_labels(Draft& draft) {
@@ -8,6 +10,7 @@ void add_labels(Draft& draft) {
     add_place_labels(draft, names);
     add_country_labels(draft, names);
     add_disputed_labels(draft, names);
+    add_user_labels(draft);
     add_physical_labels(draft);
     add_city_labels(draft, cities, names);
     add_unit_labels(draft, names);

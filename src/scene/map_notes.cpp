@@ -120,7 +120,14 @@ std::string source_line(const MapFacts& facts) {
         line += "; hatched " + former;
     }
     line += ". Places: GeoNames, CC BY 4.0.";
-    return facts.has_lakes ? line + " Lakes: GSHHG." : line;
+    if (facts.has_lakes) {
+        line += " Lakes: GSHHG.";
+    }
+    if (!facts.user_layers.empty()) {
+        line += (facts.user_layers.size() == 1 ? " User layer: " : " User layers: ") +
+                joined(facts.user_layers, ", ") + ".";
+    }
+    return facts.projection.empty() ? line : line + " " + facts.projection + ".";
 }
 
 std::string date_line(const MapFacts& facts) {
@@ -164,6 +171,9 @@ std::vector<std::string> map_notes(const MapFacts& facts) {
         notes.push_back("Of the past: " + joined(facts.past, "; ") +
                         "; drawn as the outline of the states that followed, in their present "
                         "borders.");
+    }
+    for (const std::string& layer : facts.user_layers) {
+        notes.push_back("User layer " + layer + ".");
     }
     if (!facts.projection.empty()) {
         notes.push_back("Projection: " + facts.projection + ".");

@@ -20,6 +20,7 @@ struct MapFacts {
     bool has_lakes{};
     std::string projection;  ///< carto::describe
     std::vector<std::string> past{};  ///< states of the past drawn, with their years
+    std::vector<std::string> user_layers{};  ///< titles of the reader's own, bottom first
 };
 
 /// One line of clauses: "Boundaries: Natural Earth, de facto view as of 14 Feb 2021. ...".

@@ -35,6 +35,9 @@ MapFacts facts_of(const Draft& draft) {
     }
     facts.has_lakes = draft.shows(document::MapLayer::lakes) && !draft.level->lakes.empty();
     facts.projection = carto::describe(draft.input.camera.projection);
+    for (const auto& layer : draft.input.state.resources.user_layers) {
+        facts.user_layers.push_back(layer->title);
+    }
     return facts;
 }
 

@@ -44,10 +44,14 @@ AreaLook look_of(const Draft& draft, const ShownPlace& place) {
             look.outline.gap_px = place.is_selected ? 0 : draft.pxf(3);
             break;
         case Role::vague:
-            look.outline.color = style::with_alpha(color, 0.35F * emphasis);
-            look.outline.width_px = draft.pxf(1.2);
-            look.glow = style::with_alpha(color, 0.28F * emphasis);
-            look.glow_px = draft.pxf(10);
+            // Nobody knows where it ends: an edge that fades away, and no line. A region is made of
+            // countries, which have tints of their own.
+            if (place.record.type == gazetteer::PlaceType::physical || place.is_hovered) {
+                look.fill = tint(theme.place_fill_ratio * 0.7F);
+            }
+            look.outline.color = {0, 0, 0, 0};
+            look.glow = style::with_alpha(color, 0.3F * emphasis);
+            look.glow_px = draft.pxf(12);
             break;
         case Role::past:
             // What existed on the map's date is an area; of what did not, the outline tells.
@@ -65,10 +69,11 @@ AreaLook look_of(const Draft& draft, const ShownPlace& place) {
     }
     if (place.is_selected) {
         look.fill = style::with_alpha(color, theme.selected_fill_ratio);
-        look.outline.color = color;
+        const bool is_vague = place.role == Role::vague;
+        look.outline.color = is_vague ? Color{0, 0, 0, 0} : color;
         look.outline.width_px = draft.pxf(static_cast<double>(theme.selected_outline_px));
         look.glow = style::with_alpha(color, 0.5F);
-        look.glow_px = draft.pxf(9);
+        look.glow_px = draft.pxf(is_vague ? 22 : 9);
     }
     return look;
 }

@@ -21,6 +21,24 @@ void find_level(Draft& draft) {
     }
 }
 
+/// Whether the canvas reaches past the end of the map.
+bool reaches_past_map(const Draft& draft) {
+    constexpr int steps = 12;
+    const double width = draft.input.size.width_px;
+    const double height = draft.input.size.height_px;
+    const auto is_outside = [&](double x, double y) {
+        return !carto::to_lng_lat(draft.input.camera, draft.input.size, {x, y});
+    };
+    for (int i = 0; i <= steps; ++i) {
+        const double share = static_cast<double>(i) / steps;
+        if (is_outside(share * width, 0) || is_outside(share * width, height) ||
+            is_outside(0, share * height) || is_outside(width, share * height)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 Scene build_scene(const SceneInput& input) {
@@ -43,9 +61,11 @@ Scene build_scene(const SceneInput& input) {
     if (!draft.level) {
         return std::move(draft.scene);
     }
+    draft.shows_map_edge = reaches_past_map(draft);
     add_base_map(draft);
     add_place_areas(draft);
     add_borders(draft);
+    add_user_layers(draft);
     add_place_symbols(draft);
     add_furniture(draft);
     add_labels(draft);

@@ -27,6 +27,15 @@ struct FillItem {
     carto::FillPtr mesh;
     Color color;
     Hatch hatch{Hatch::none};
+    bool has_relief{false};  ///< light and shade of Scene::relief lie on it
+};
+
+/// Light and shade of the land, and depth of the sea, for all of the canvas.
+struct Relief {
+    std::shared_ptr<const carto::ReliefPatch> patch;
+    Color shadow;  ///< with its strongest opacity
+    Color light;
+    Color deep;
 };
 
 /// A line mesh; widths in canvas pixels (UI scale applied).
@@ -34,6 +43,12 @@ struct StrokeItem {
     carto::StrokePtr mesh;
     style::LineStyle style;
     float glow_px{0};  ///< soft outer glow of the selection, 0 for none
+};
+
+/// A raster of the reader's own.
+struct RasterItem {
+    carto::UserGeometryPtr geometry;
+    float opacity{1};
 };
 
 /// Symbols and furniture in canvas pixels.
@@ -77,6 +92,12 @@ struct HitItem {
     std::optional<std::uint32_t> footprint;
 };
 
+/// A point of the reader's own layers, to find it under the pointer.
+struct FeatureHit {
+    document::UserFeatureRef feature;
+    ScreenPt center;
+};
+
 /// The small globe in a corner: a scene of its own in a square part of the canvas.
 /// Drawn back to front: `under`, then fills and strokes with `camera` in a canvas of `size` whose top
 /// left corner lies at `corner`, then `over` and `frame`. All but fills and strokes are in pixels of
@@ -98,6 +119,8 @@ struct Scene {
     ScreenSize size;
     Color background;
     std::vector<FillItem> base_fills;
+    std::vector<RasterItem> rasters;
+    std::optional<Relief> relief;  ///< depth lies under the base fills but above the first, the sea
     std::vector<StrokeItem> base_strokes;
     std::vector<FillItem> place_fills;
     std::vector<StrokeItem> place_strokes;
@@ -110,6 +133,7 @@ struct Scene {
     std::vector<DiscItem> furniture_discs;
     std::vector<TextItem> furniture_text;
     std::vector<HitItem> hits;
+    std::vector<FeatureHit> feature_hits;
     /// The globe, above the labels and below boxes and furniture text; empty where hidden.
     std::optional<Inset> inset;
     std::vector<std::string> notes;  ///< said below a picture: sources, viewpoint, date
@@ -157,6 +181,10 @@ Scene build_scene(const SceneInput& input);
 
 /// The place under the pointer, front to back, with 6 px of slack around symbols; nullopt for none.
 std::optional<document::PlaceIndex> pick(const Scene& scene, const document::AppState& state, ScreenPt at);
+
+/// The feature of the reader's own layers under the pointer, the top layer first; nullopt for none.
+std::optional<document::UserFeatureRef> pick_feature(const Scene& scene,
+                                                     const document::AppState& state, ScreenPt at);
 
 /// The scene as text, positions rounded to 0.1 px, meshes by name and size: for tests and --dump-scene.
 std::string dump(const Scene& scene);

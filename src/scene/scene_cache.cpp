@@ -11,6 +11,7 @@ std::shared_ptr<SceneCache> make_scene_cache() {
 void SceneCache::renew(const document::Resources& resources, const carto::Projection& projection) {
     if (!(projection == projection_)) {
         graticule_.reset();
+        map_edge_.reset();
     }
     if (resources.atlas.countries_low != resources_.atlas.countries_low) {
         globe_.reset();
@@ -90,6 +91,13 @@ carto::StrokePtr SceneCache::graticule(double step_deg, const base::GeoBox& arou
         graticule_ = {step_deg, padded, build_graticule(projection_, padded, step_deg)};
     }
     return graticule_->mesh;
+}
+
+const carto::MapEdge& SceneCache::map_edge() {
+    if (!map_edge_) {
+        map_edge_ = carto::build_map_edge(projection_);
+    }
+    return *map_edge_;
 }
 
 void SceneCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <carto/viewpoint.hpp>
+#include <carto/map_edge.hpp>
 #include <document/state.hpp>
 #include <scene/scene.hpp>
 
@@ -23,6 +24,9 @@ class SceneCache {
 
     /// Meridians and parallels with this step.
     carto::StrokePtr graticule(double step_deg, const base::GeoBox& around);
+
+    /// Where the map of this projection ends.
+    const carto::MapEdge& map_edge();
 
     /// The name of a country on the map: the gazetteer's English one, else the layer's.
     const std::string& country_name(const carto::Feature& country) const;
@@ -56,6 +60,7 @@ class SceneCache {
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
     std::unordered_map<std::string, std::string> country_names_;  ///< by ISO code
     std::optional<Graticule> graticule_;
+    std::optional<carto::MapEdge> map_edge_;
     std::vector<std::vector<std::uint32_t>> disputed_around_;  ///< parallel to the layer
     carto::Viewpoint looked_from_;
     std::vector<bool> looked_at_;

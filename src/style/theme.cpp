@@ -177,6 +177,8 @@ void read_map(ThemeReader& reader, Theme& theme) {
     WHEREIN_READ(urban);
     WHEREIN_READ(glacier);
     WHEREIN_READ(relief_shadow);
+    WHEREIN_READ(relief_light);
+    WHEREIN_READ(deep_sea);
     reader.open_group("lines");
     WHEREIN_READ(coast);
     WHEREIN_READ(country_border);
@@ -200,6 +202,7 @@ void read_labels_and_places(ThemeReader& reader, Theme& theme) {
     reader.open_group("places");
     WHEREIN_READ(place_colors);
     WHEREIN_READ(light_place);
+    WHEREIN_READ(user_layer_colors);
     WHEREIN_READ(place_fill_ratio);
     WHEREIN_READ(selected_fill_ratio);
     WHEREIN_READ(selected_outline_px);

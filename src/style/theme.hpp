@@ -35,7 +35,7 @@ struct Theme {
     // mentions in the text: fill and rule by kind
     Color place_fill, place_rule, people_fill, people_rule, name_rule, past_rule, sentence_fill, sentence_rule;
     // map areas
-    Color sea, land, lake, urban, glacier, relief_shadow;
+    Color sea, land, lake, urban, glacier, relief_shadow, relief_light, deep_sea;
     // map lines
     LineStyle coast, country_border, unit_border, river, lake_shore, disputed_line, disputed_outline, graticule;
     Color disputed_hatch;
@@ -44,6 +44,7 @@ struct Theme {
     // the article's places: colours in the order places are given one, then the colour of light kinds
     std::vector<Color> place_colors;
     Color light_place;
+    std::vector<Color> user_layer_colors;  ///< of the reader's own layers, in turn
     float place_fill_ratio{0.18F};  ///< opacity of a place's area
     float selected_fill_ratio{0.35F};
     float selected_outline_px{2.2F};

@@ -37,6 +37,18 @@ std::vector<std::string> split(std::string_view text, char separator) {
     return parts;
 }
 
+std::string entry_title(const std::string& word, const document::Command& command) {
+    if (const auto* projection = std::get_if<document::SetProjection>(&command)) {
+        for (const carto::ProjectionName& name : carto::projection_names()) {
+            if (name.kind == projection->kind) {
+                return std::string(name.title);
+            }
+        }
+        return "Automatic";
+    }
+    return worded(word);
+}
+
 void add_entries(const CommandRow& row, Menu& menu) {
     if (auto command = row.parse({})) {
         menu.entries.push_back({{}, std::string(row.title), first_key(row.keys), *command});
@@ -48,8 +60,8 @@ void add_entries(const CommandRow& row, Menu& menu) {
     for (const std::string& word : split_words(row.arguments)) {
         const std::array<std::string, 1> arguments{word};
         if (auto command = row.parse(arguments)) {
-            menu.entries.push_back(
-                {std::string(row.title), worded(word), first_key(row.keys), *command});
+            menu.entries.push_back({std::string(row.title), entry_title(word, *command),
+                                    first_key(row.keys), *command});
         }
     }
 }
@@ -72,6 +84,9 @@ struct SwitchState {
     }
     std::optional<bool> operator()(const document::SetAsOf& c) const {
         return view.as_of == c.as_of;
+    }
+    std::optional<bool> operator()(const document::SetProjection& c) const {
+        return view.projection_choice == c.kind;
     }
     std::optional<bool> operator()(const document::TogglePanel& c) const {
         return (!c.text || view.shows_text) && (!c.places || view.shows_places);

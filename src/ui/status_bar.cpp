@@ -106,6 +106,19 @@ float show_hints(const Frame& frame, const Area& area) {
     return x - look.px(gap);
 }
 
+/// What of the reader's own layers is under the pointer.
+std::string feature_text(const document::AppState& state) {
+    const auto& at = state.view.hover_feature;
+    const auto& layers = state.resources.user_layers;
+    if (!at || at->layer >= layers.size() || at->feature >= layers[at->layer]->features.size()) {
+        return {};
+    }
+    const carto::UserLayer& layer = *layers[at->layer];
+    const std::string& name = layer.features[at->feature].name;
+    return (name.empty() ? "Feature " + std::to_string(at->feature + 1) : name) + " \u00B7 layer " +
+           layer.title;
+}
+
 void write_state(const Frame& frame, const MapPlace& map, StatusWriter& writer) {
     const document::AppState& state = frame.state;
     const style::Theme& theme = frame.look.theme;
@@ -123,7 +136,10 @@ void write_state(const Frame& frame, const MapPlace& map, StatusWriter& writer) 
         writer.draw_progress(std::clamp(state.resources.loaded_ratio, 0.0, 1.0));
         writer.write("Loading map data", theme.quiet_ink);
     }
-    if (state.notice) {
+    const std::string feature = feature_text(state);
+    if (!feature.empty()) {
+        writer.write_cut(feature, theme.ink);
+    } else if (state.notice) {
         writer.write_cut(state.notice->text, state.notice->is_error ? theme.accent : theme.ink);
     }
     if (document::has_unsaved(state.work)) {

@@ -190,3 +190,24 @@ TEST_CASE("viewpoint and date are options of the window and of render", "[cli]")
     CHECK_THAT(refused({"--as-of", "1994-13-01"}), ContainsSubstring("--as-of 1994-13-01"));
     parsed<ShowViewpoints>({"--list-viewpoints"});
 }
+
+TEST_CASE("a projection is one of those there are, and layers may be several", "[cli]") {
+    const auto window = parsed<OpenWindow>({"--projection", "orthographic", "--layer", "a.gpx",
+                                            "--layer", "b,c.kml,name=desc", "my.txt"});
+    CHECK(window.options.projection == carto::ProjectionKind::orthographic);
+    REQUIRE(window.options.layers.size() == 2);
+    CHECK(window.options.layers[0].path == "a.gpx");
+    CHECK(window.options.layers[0].name_field.empty());
+    CHECK(window.options.layers[1].path == "b,c.kml");
+    CHECK(window.options.layers[1].name_field == "desc");
+    CHECK(window.options.article == "my.txt");
+    const auto picture = parsed<RenderPicture>(
+        {"render", "a.txt", "-o", "a.png", "--projection=lcc", "--layer", "x.tif"});
+    CHECK(picture.options.projection == carto::ProjectionKind::lambert_conformal_conic);
+    CHECK(picture.options.layers.size() == 1);
+    CHECK_FALSE(parsed<OpenWindow>({}).options.projection);
+    parsed<ShowProjections>({"--list-projections"});
+    CHECK_THAT(refused({"--projection", "mercato"}), ContainsSubstring("mercator"));
+    refused({"--layer", ",name=a"});
+    refused({"--layer", "a.gpx,name="});
+}

@@ -318,7 +318,14 @@ TEST_CASE("any row of commands keeps camera and map in one projection and gives 
         const auto pick = [&](unsigned count) { return static_cast<unsigned>(random()) % count; };
         Desk desk = caucasus_desk();
         for (int i = 0; i < 300; ++i) {
-            switch (pick(8)) {
+            switch (pick(9)) {
+                case 8: {
+                    const unsigned choice = pick(6);
+                    desk.apply(document::SetProjection{
+                        choice < 5 ? carto::ProjectionChoice(carto::projection_names()[choice].kind)
+                                   : std::nullopt});
+                    break;
+                }
                 case 0:
                     desk.apply(document::Pan{pick(400) - 200.0, pick(400) - 200.0});
                     break;

@@ -367,4 +367,51 @@ TEST_CASE("the same state gives the same dump", "[scene]") {
     CHECK_THAT(first, ContainsSubstring("note Boundaries: Natural Earth"));
 }
 
+TEST_CASE("where the earth ends there is paper, and a rim around the sea", "[scene]") {
+    World world;
+    CHECK(world.build().background == world.theme->sea);
+    world.camera = carto::camera_for({-180, -90, 180, 90}, world.size, 0.02,
+                                     {carto::ProjectionKind::equal_earth, 0, 0, 0, 0});
+    world.build_map();
+    const Scene scene = world.build();
+    CHECK_FALSE(scene.background == world.theme->sea);
+    REQUIRE_FALSE(scene.base_fills.empty());
+    CHECK(scene.base_fills.front().color == world.theme->sea);
+}
+
+TEST_CASE("a layer of one's own is drawn, named, found under the pointer and told", "[scene]") {
+    World world;
+    auto layer = std::make_shared<carto::UserLayer>();
+    layer->path = layer->title = "camps.geojson";
+    carto::UserFeature camp;
+    camp.name = "Base camp";
+    camp.points = {{31.5, 41.5}};
+    camp.label_point = {31.5, 41.5};
+    camp.box = {31.5, 41.5, 31.5, 41.5};
+    carto::UserFeature field;
+    field.name = "Wide field";
+    field.areas = rectangle(38, 44, 41, 45.5);
+    field.label_point = {39.5, 44.7};
+    field.box = {38, 44, 41, 45.5};
+    layer->features = {camp, field};
+    world.state.resources.user_layers = {layer};
+    auto map = std::make_shared<carto::MapGeometry>(*world.state.resources.map);
+    map->user_layers =
+        carto::build_user_layers(world.state.resources.user_layers, world.camera.projection, {});
+    world.state.resources.map = map;
+    const Scene scene = world.build();
+    CHECK(count_text(scene.labels, "Base camp") == 1);
+    CHECK(count_text(scene.labels, "Wide field") == 1);
+    const auto at = [&](base::LngLat position) {
+        return *carto::to_screen(world.camera, world.size, position);
+    };
+    CHECK(pick_feature(scene, world.state, at({31.5, 41.5})) == document::UserFeatureRef{0, 0});
+    CHECK(pick_feature(scene, world.state, at({40, 45})) == document::UserFeatureRef{0, 1});
+    CHECK_FALSE(pick_feature(scene, world.state, at({34, 45})));
+    const bool is_told = std::any_of(scene.notes.begin(), scene.notes.end(), [](const auto& note) {
+        return note == "User layer camps.geojson.";
+    });
+    CHECK(is_told);
+}
+
 }  // namespace wherein::scene

@@ -1,0 +1,264 @@
+#include <carto/relief.hpp>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+#include <carto/projector.hpp>
+
+namespace wherein::carto {
+namespace {
+
+constexpr int cell_px = 16;  // between exactly unprojected points
+constexpr int tile_px = 32;
+constexpr float nowhere = -1e9F;
+
+/// Where a pixel lies in the grid of heights.
+struct GridPt {
+    double x{}, y{};
+};
+
+std::optional<GridPt> grid_point(const HeightGrid& heights, const Projector& projector,
+                                 ProjectedPt point) {
+    const auto position = projector.inverse(point);
+    if (!position) {
+        return std::nullopt;
+    }
+    const base::GeoBox& box = heights.box;
+    const double middle = (box.west_deg + box.east_deg) / 2;
+    const double lng = middle + std::remainder(position->lng_deg - middle, 360);
+    return GridPt{
+        (lng - box.west_deg) / (box.east_deg - box.west_deg) * heights.width_px - 0.5,
+        (box.north_deg - position->lat_deg) / (box.north_deg - box.south_deg) * heights.height_px -
+            0.5};
+}
+
+std::array<float, 4> spline_weights(float t) {
+    const float s = 1 - t;
+    return {s * s * s / 6, (3 * t * t * t - 6 * t * t + 4) / 6, (3 * s * s * s - 6 * s * s + 4) / 6,
+            t * t * t / 6};
+}
+
+// A cubic B-spline smooths a little, which hides the blocks of the packed heights.
+float sample(const HeightGrid& heights, GridPt at) {
+    const double column = std::floor(at.x);
+    const double row = std::floor(at.y);
+    const auto across = spline_weights(static_cast<float>(at.x - column));
+    const auto down = spline_weights(static_cast<float>(at.y - row));
+    std::array<int, 4> columns{};
+    for (int i = 0; i < 4; ++i) {
+        columns[static_cast<std::size_t>(i)] =
+            std::clamp(static_cast<int>(column) - 1 + i, 0, heights.width_px - 1);
+    }
+    float sum = 0;
+    for (int j = 0; j < 4; ++j) {
+        const int y = std::clamp(static_cast<int>(row) - 1 + j, 0, heights.height_px - 1);
+        const float* line =
+            heights.height_m.data() +
+            static_cast<std::size_t>(y) * static_cast<std::size_t>(heights.width_px);
+        float along = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            along += across[i] * line[columns[i]];
+        }
+        sum += down[static_cast<std::size_t>(j)] * along;
+    }
+    return sum;
+}
+
+/// Heights of every pixel of a patch: the projection is undone at the corners of cells and
+/// interpolated between them.
+class HeightPatch {
+  public:
+    HeightPatch(const HeightGrid& heights, const Camera& camera, ScreenSize size)
+        : heights_(heights),
+          camera_(camera),
+          size_(size),
+          projector_(camera.projection),
+          height_m_(
+              static_cast<std::size_t>(size.width_px) * static_cast<std::size_t>(size.height_px),
+              nowhere) {
+        for (int top = 0; top < size.height_px; top += cell_px) {
+            for (int left = 0; left < size.width_px; left += cell_px) {
+                fill_cell(left, top);
+            }
+        }
+    }
+
+    float at(int x, int y) const {
+        x = std::clamp(x, 0, size_.width_px - 1);
+        y = std::clamp(y, 0, size_.height_px - 1);
+        return height_m_[static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.width_px) +
+                         static_cast<std::size_t>(x)];
+    }
+
+  private:
+    std::optional<GridPt> exact(double x, double y) const {
+        return grid_point(heights_, projector_, to_projected(camera_, size_, {x + 0.5, y + 0.5}));
+    }
+
+    void fill_cell(int left, int top) {
+        const auto a = exact(left, top);
+        const auto b = exact(left + cell_px, top);
+        const auto c = exact(left, top + cell_px);
+        const auto d = exact(left + cell_px, top + cell_px);
+        // Cells over the map's edge, and those whose corners lie on both its sides, go by pixel.
+        const double most_jump = heights_.width_px / 8.0;
+        const bool is_plain = a && b && c && d && std::abs(a->x - b->x) < most_jump &&
+                              std::abs(c->x - d->x) < most_jump &&
+                              std::abs(a->x - c->x) < most_jump;
+        for (int y = top; y < std::min(top + cell_px, size_.height_px); ++y) {
+            for (int x = left; x < std::min(left + cell_px, size_.width_px); ++x) {
+                std::optional<GridPt> at;
+                if (is_plain) {
+                    const double u = static_cast<double>(x - left) / cell_px;
+                    const double v = static_cast<double>(y - top) / cell_px;
+                    const auto mix = [&](double GridPt::*part) {
+                        return (1 - v) * ((1 - u) * (*a).*part + u * (*b).*part) +
+                               v * ((1 - u) * (*c).*part + u * (*d).*part);
+                    };
+                    at = GridPt{mix(&GridPt::x), mix(&GridPt::y)};
+                } else {
+                    at = exact(x, y);
+                }
+                if (at) {
+                    height_m_[static_cast<std::size_t>(y) *
+                                  static_cast<std::size_t>(size_.width_px) +
+                              static_cast<std::size_t>(x)] = sample(heights_, *at);
+                }
+            }
+        }
+    }
+
+    const HeightGrid& heights_;
+    const Camera& camera_;
+    ScreenSize size_;
+    Projector projector_;
+    std::vector<float> height_m_;
+};
+
+struct Light {
+    float x, y, z, weight;
+};
+
+std::array<Light, 4> lights() {
+    constexpr double altitude_rad = 45 * std::numbers::pi / 180;
+    std::array<Light, 4> all{};
+    constexpr std::array<std::pair<double, float>, 4> azimuths{
+        {{225, 0.14F}, {270, 0.23F}, {315, 0.40F}, {360, 0.23F}}};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const double azimuth = azimuths[i].first * std::numbers::pi / 180;
+        all[i] = {static_cast<float>(std::sin(azimuth) * std::cos(altitude_rad)),
+                  static_cast<float>(std::cos(azimuth) * std::cos(altitude_rad)),
+                  static_cast<float>(std::sin(altitude_rad)), azimuths[i].second};
+    }
+    return all;
+}
+
+/// 1 on flat ground.
+float light_at(const HeightPatch& patch, int x, int y, float steepness,
+               const std::array<Light, 4>& all) {
+    const auto land = [&](int column, int row) {
+        const float height = patch.at(column, row);
+        return std::max(height, 0.0F);
+    };
+    const float dx = (land(x + 1, y) - land(x - 1, y)) * steepness;
+    const float dy = (land(x, y - 1) - land(x, y + 1)) * steepness;
+    const float norm = 1 / std::sqrt(dx * dx + dy * dy + 1);
+    float light = 0;
+    for (const Light& one : all) {
+        light += one.weight * std::max(0.0F, (one.z - dx * one.x - dy * one.y) * norm) / one.z;
+    }
+    return light;
+}
+
+std::uint8_t depth_byte(float height_m) {
+    constexpr float deep_m = 6'000;
+    if (height_m >= 0 || height_m == nowhere) {
+        return 0;
+    }
+    return static_cast<std::uint8_t>(
+        std::lround(255 * std::pow(std::min(-height_m / deep_m, 1.0F), 0.55F)));
+}
+
+std::vector<PatchTile> sea_tiles(const std::vector<std::uint8_t>& light_depth, ScreenSize size) {
+    std::vector<PatchTile> tiles;
+    for (int top = 0; top < size.height_px; top += tile_px) {
+        for (int left = 0; left < size.width_px; left += tile_px) {
+            const int right = std::min(left + tile_px, size.width_px);
+            const int bottom = std::min(top + tile_px, size.height_px);
+            bool is_sea = false;
+            for (int y = top; y < bottom && !is_sea; ++y) {
+                for (int x = left; x < right && !is_sea; ++x) {
+                    is_sea = light_depth[2 * (static_cast<std::size_t>(y) *
+                                                  static_cast<std::size_t>(size.width_px) +
+                                              static_cast<std::size_t>(x)) +
+                                         1] > 0;
+                }
+            }
+            if (!is_sea) {
+                continue;
+            }
+            // Neighbours in a row are one.
+            if (!tiles.empty() && tiles.back().top_px == top &&
+                tiles.back().left_px + tiles.back().width_px == left) {
+                tiles.back().width_px += right - left;
+            } else {
+                tiles.push_back({left, top, right - left, bottom - top});
+            }
+        }
+    }
+    return tiles;
+}
+
+}  // namespace
+
+Camera patch_camera(const Camera& view, double shrink) {
+    Camera camera = view;
+    camera.m_per_px *= shrink;
+    return camera;
+}
+
+ScreenSize patch_size(ScreenSize view, double margin_ratio, double shrink) {
+    const auto side = [&](int length) {
+        return std::max(1, static_cast<int>(std::ceil(length * (1 + 2 * margin_ratio) / shrink)));
+    };
+    return {side(view.width_px), side(view.height_px)};
+}
+
+ReliefPatch build_relief(const HeightGrid& heights, const Camera& camera, ScreenSize size) {
+    static std::atomic<std::uint64_t> last_id{0};
+    constexpr double plain_m_per_px = 1'000;
+    constexpr double exaggeration = 2.2;
+    constexpr double growth = 0.62;
+    constexpr float strength = 230;
+    ReliefPatch patch{++last_id, camera, size, {}, {}};
+    if (heights.width_px < 2 || heights.height_px < 2) {
+        patch.light_depth.assign(
+            2 * static_cast<std::size_t>(size.width_px) * static_cast<std::size_t>(size.height_px),
+            0);
+        return patch;
+    }
+    const HeightPatch ground(heights, camera, size);
+    const auto steepness = static_cast<float>(
+        exaggeration *
+        std::pow(std::max(camera.m_per_px, plain_m_per_px) / plain_m_per_px, growth) /
+        (2 * camera.m_per_px));
+    const std::array<Light, 4> all = lights();
+    patch.light_depth.reserve(2 * static_cast<std::size_t>(size.width_px) *
+                              static_cast<std::size_t>(size.height_px));
+    for (int y = 0; y < size.height_px; ++y) {
+        for (int x = 0; x < size.width_px; ++x) {
+            const float light = light_at(ground, x, y, steepness, all);
+            patch.light_depth.push_back(
+                static_cast<std::uint8_t>(std::clamp(128 + (light - 1) * strength, 0.0F, 255.0F)));
+            patch.light_depth.push_back(depth_byte(ground.at(x, y)));
+        }
+    }
+    patch.sea = sea_tiles(patch.light_depth, size);
+    return patch;
+}
+
+}  // namespace wherein::carto

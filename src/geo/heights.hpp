@@ -1,0 +1,17 @@
+#pragma once
+#include <filesystem>
+
+#include <base/result.hpp>
+#include <carto/relief.hpp>
+
+namespace wherein::geo {
+
+/// Read the heights of a box out of geodata/relief/height8.tif, one for about every deg_per_px.
+/// in      box: as of a view; it may cross the antimeridian
+/// out     a grid around the box with a margin
+/// errors  unreadable: missing or damaged file
+/// thread  any worker; nothing of GDAL leaves the function
+base::Result<carto::HeightGrid> load_heights(const std::filesystem::path& geodata_folder,
+                                             const base::GeoBox& box, double deg_per_px);
+
+}  // namespace wherein::geo
