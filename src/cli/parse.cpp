@@ -139,6 +139,18 @@ base::Result<Request> places_request(const Arguments& arguments) {
     return Request{std::move(request)};
 }
 
+base::Result<Request> check_request(const Arguments& arguments) {
+    if (const base::Status wrong = check_file_count(arguments, 1, 2)) {
+        return *wrong;
+    }
+    CheckAnswers request;
+    request.text = arguments.positionals.size() == 2 ? arguments.positionals.front() : "";
+    request.checked = arguments.positionals.back();
+    request.shows_calibration = arguments.has("calibration");
+    request.gazetteer = value_or_empty(arguments, "gazetteer");
+    return Request{std::move(request)};
+}
+
 base::Result<Request> render_request(const Arguments& arguments) {
     constexpr double dots_per_inch_of_scale_1 = 96;
     if (const base::Status wrong = check_file_count(arguments, 1, 1)) {
@@ -221,7 +233,7 @@ base::Result<Request> play_request(const Arguments& arguments) {
     return Request{std::move(request)};
 }
 
-base::Result<Request> check_request(const Arguments& arguments) {
+base::Result<Request> data_check_request(const Arguments& arguments) {
     if (const base::Status wrong = check_file_count(arguments, 0, 1)) {
         return *wrong;
     }
@@ -273,6 +285,9 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
     if (arguments.command == "places") {
         return places_request(arguments);
     }
+    if (arguments.command == "check") {
+        return check_request(arguments);
+    }
     if (arguments.command == "render") {
         return render_request(arguments);
     }
@@ -283,7 +298,7 @@ base::Result<Request> parse(const std::vector<std::string>& words) {
         return play_request(arguments);
     }
     if (arguments.command == "data check") {
-        return check_request(arguments);
+        return data_check_request(arguments);
     }
     if (arguments.command == "bench") {
         return bench_request(arguments);

@@ -43,6 +43,14 @@ struct RenderPicture {
     app::RenderOptions options;
 };
 
+/// Our answers against a checked file.
+struct CheckAnswers {
+    std::string text;     ///< the text that is checked; empty: the checked file holds its texts
+    std::string checked;  ///< a file of report::parse_checked_line's lines
+    bool shows_calibration{};
+    std::string gazetteer;  ///< as in app::WindowOptions
+};
+
 struct ImportGazetteer {
     app::ImportOptions options;
 };
@@ -61,9 +69,9 @@ struct RunBench {
 };
 
 /// What a command line asks for.
-using Request = std::variant<OpenWindow, FindPlaces, RenderPicture, ImportGazetteer, PlayScript,
-                             CheckData, RunBench, ShowHelp, ShowVersion, ShowBindings, ShowThemes,
-                             ShowViewpoints, ShowProjections, ShowOptionsMarkdown>;
+using Request = std::variant<OpenWindow, FindPlaces, CheckAnswers, RenderPicture, ImportGazetteer,
+                             PlayScript, CheckData, RunBench, ShowHelp, ShowVersion, ShowBindings,
+                             ShowThemes, ShowViewpoints, ShowProjections, ShowOptionsMarkdown>;
 
 /// Understand the words after the program's name. Touches no file.
 /// errors  bad_usage, with what would be right

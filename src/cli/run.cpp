@@ -11,6 +11,7 @@
 #include <app/check_data.hpp>
 #include <base/data_root.hpp>
 #include <cli/bench.hpp>
+#include <cli/check.hpp>
 #include <cli/help.hpp>
 #include <cli/import.hpp>
 #include <cli/nearest.hpp>
@@ -137,6 +138,11 @@ class Runner {
         const auto tools = app::load_geoparse_tools(request.gazetteer);
         return tools ? find_places(request, *tools, std::cin, output_, std::cerr)
                      : tell(tools.error());
+    }
+
+    int operator()(const CheckAnswers& request) const {
+        const auto tools = app::load_geoparse_tools(request.gazetteer);
+        return tools ? check_answers(request, *tools, output_, std::cerr) : tell(tools.error());
     }
 
     int operator()(const RenderPicture& request) const {

@@ -150,6 +150,13 @@ PlaceEntry to_place(const RegionRow& region, const Sources& sources, const Areas
     return place;
 }
 
+/// "EU", "E.U.": too short to be looked for in any other spelling.
+bool is_short_form(std::string_view name) {
+    return name.size() <= 4 && std::all_of(name.begin(), name.end(), [](char c) {
+               return ('A' <= c && c <= 'Z') || c == '.';
+           });
+}
+
 }  // namespace
 
 base::Status add_regions(GazetteerBuilder& builder, const Sources& sources,
@@ -163,7 +170,7 @@ base::Status add_regions(GazetteerBuilder& builder, const Sources& sources,
         const PlaceIndex index = builder.add_area(to_place(region, sources, areas));
         NameKind kind = NameKind::main;
         for (const std::string& name : region.names) {
-            builder.add_name(index, name, kind);
+            builder.add_name(index, name, is_short_form(name) ? NameKind::abbreviation : kind);
             kind = NameKind::english;
         }
     }

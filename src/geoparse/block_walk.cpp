@@ -6,7 +6,7 @@ namespace {
 constexpr std::uint32_t fewest_headline_words = 3;
 
 /// Shares of capitals in a block say whether a capital means anything in it.
-void judge_capitals(BlockView& block) {
+void judge_capitals(BlockView& block, bool is_headline) {
     std::size_t words = 0;
     std::size_t upper = 0;
     std::size_t capital = 0;
@@ -19,7 +19,7 @@ void judge_capitals(BlockView& block) {
     block.is_all_capitals = words >= fewest_headline_words && upper * 10 >= words * 7;
     block.is_title_case = words >= fewest_headline_words && !block.is_all_capitals &&
                           capital * 10 >= words * 8 && block.tokens.size() < 30 &&
-                          !block.tokens.back().has_dot_after;
+                          (is_headline || !block.tokens.back().has_dot_after);
 }
 
 /// First bytes of the sentences inside a block; `next` walks on over the article's sentences.
@@ -47,10 +47,26 @@ void for_each_block(const text::Article& article, const gazetteer::Gazetteer& ga
         if (kind == text::BlockKind::byline || kind == text::BlockKind::date) {
             continue;
         }
-        tokenise(article.text, article.blocks[i].span, starts, lexicon, tokens);
-        BlockView block{article.text, tokens, gazetteer, lexicon};
-        judge_capitals(block);
-        visit(block);
+        const auto visit_part = [&](base::ByteSpan span) {
+            tokenise(article.text, span, starts, lexicon, tokens);
+            BlockView block{article.text, tokens, gazetteer, lexicon};
+            judge_capitals(block, false);
+            if (!tokens.empty()) {
+                visit(block);
+            }
+        };
+        base::ByteSpan rest = article.blocks[i].span;
+        if (i == 0 && starts.size() > 1) {
+            const base::ByteSpan headline{rest.begin, starts[1]};
+            tokenise(article.text, headline, starts, lexicon, tokens);
+            BlockView block{article.text, tokens, gazetteer, lexicon};
+            judge_capitals(block, true);
+            if (block.is_title_case || block.is_all_capitals) {
+                visit(block);
+                rest.begin = headline.end;
+            }
+        }
+        visit_part(rest);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace wherein::geoparse {
 namespace {
@@ -10,15 +11,28 @@ using gazetteer::Place;
 using gazetteer::PlaceIndex;
 using gazetteer::PlaceType;
 
-constexpr double near_m = 100'000;
-constexpr std::size_t most_points = 64;
+constexpr double earth_radius_m = 6'371'008.8;
+constexpr double near_m = 120'000;
+constexpr double too_far_m = 500'000;
+constexpr std::size_t most_points = 160;
 constexpr std::size_t most_members = 12;
 constexpr double least_weight = 1e-9;
+constexpr double least_point_weight = 0.03;
+constexpr double full_nearness = 1.5;  ///< so many places close by are as good as more
 
 }  // namespace
 
-void Context::add(PlaceIndex index, double weight) {
-    const Place& place = gazetteer_->place(index);
+Position position_of(base::LngLat point) {
+    const double lat = point.lat_deg * std::numbers::pi / 180;
+    const double lng = point.lng_deg * std::numbers::pi / 180;
+    return {std::cos(lat) * std::cos(lng), std::cos(lat) * std::sin(lng), std::sin(lat)};
+}
+
+double chord_m(const Position& a, const Position& b) {
+    return earth_radius_m * std::hypot(a.x - b.x, a.y - b.y, a.z - b.z);
+}
+
+void Context::add(PlaceIndex index, const Place& place, const Position& position, double weight) {
     places_[index] += weight;
     if (!place.country.empty()) {
         countries_[place.country] += weight;
@@ -36,23 +50,45 @@ void Context::add(PlaceIndex index, double weight) {
     if (!place.admin1.empty()) {
         units_[place.admin1] += weight;
     }
-    if (place.type == PlaceType::populated &&
-        (points_.size() < most_points || points_.contains(index))) {
-        points_[index] += weight;
+    if (!place.admin2.empty()) {
+        second_units_[place.admin2] += weight;
     }
+    if (place.type == PlaceType::populated || place.type == PlaceType::admin2) {
+        add_point(index, position, weight);
+    }
+}
+
+void Context::add(PlaceIndex index, double weight) {
+    const Place place = gazetteer_->place(index);
+    add(index, place, position_of(place.point), weight);
+}
+
+void Context::add_point(PlaceIndex index, const Position& position, double weight) {
+    const auto slot = slots_.find(index);
+    if (slot != slots_.end()) {
+        points_[slot->second].weight += weight;
+    } else if (points_.size() < most_points) {
+        slots_.emplace(index, points_.size());
+        points_.push_back({index, position, weight});
+    }
+}
+
+double Context::share(const Votes& votes, std::string_view code) const {
+    const auto known = votes.find(code);
+    return code.empty() || total_ < least_weight || known == votes.end() ? 0
+                                                                         : known->second / total_;
 }
 
 double Context::country_share(const Place& place) const {
-    const auto votes = countries_.find(place.country);
-    return total_ < least_weight || votes == countries_.end() ? 0 : votes->second / total_;
+    return share(countries_, place.country);
 }
 
 double Context::unit_share(const Place& place) const {
-    if (place.admin1.empty()) {
-        return 0;
-    }
-    const auto votes = units_.find(place.admin1);
-    return total_ < least_weight || votes == units_.end() ? 0 : votes->second / total_;
+    return share(units_, place.admin1);
+}
+
+double Context::second_unit_share(const Place& place) const {
+    return share(second_units_, place.admin2);
 }
 
 bool Context::is_named_otherwise(PlaceIndex index) const {
@@ -60,18 +96,18 @@ bool Context::is_named_otherwise(PlaceIndex index) const {
     return votes != places_.end() && votes->second > 0.5;
 }
 
-double Context::nearness(PlaceIndex index) const {
-    const Place& place = gazetteer_->place(index);
+double Context::nearness(PlaceIndex index, const Position& position) const {
     double nearness = 0;
-    for (const auto& [other, weight] : points_) {
-        if (weight < 0.1 || other == index ||
-            std::abs(gazetteer_->place(other).point.lat_deg - place.point.lat_deg) > 5) {
+    for (const Point& point : points_) {
+        if (point.weight < least_point_weight || point.place == index) {
             continue;
         }
-        const double distance = base::distance_m(place.point, gazetteer_->place(other).point);
-        nearness += std::min(weight, 1.0) * std::exp(-distance / near_m);
+        const double distance = chord_m(point.position, position);
+        if (distance < too_far_m) {
+            nearness += std::min(point.weight, 1.0) * std::exp(-distance / near_m);
+        }
     }
-    return std::min(nearness, 1.5) / 1.5;
+    return std::min(nearness, full_nearness) / full_nearness;
 }
 
 std::vector<std::string> Context::top_countries(std::size_t count) const {

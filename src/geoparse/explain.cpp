@@ -61,6 +61,9 @@ std::string name_clause(const Recognised& name, const Candidate& best) {
     if (name.event_place == best.place) {
         return "Part of the name of an event or body tied to this place";
     }
+    if (name.is_office) {
+        return "Named through one of its public bodies";
+    }
     if (name.kind == MentionKind::part_of_name) {
         return "Part of a longer name that contains this place's name";
     }
@@ -111,6 +114,9 @@ std::string reason_clause(const Recognised& name, const Resolved& resolved,
     if (has_reason(best, "named otherwise too")) {
         return "the text also names it in another way";
     }
+    if (has_reason(best, "like its neighbours in the list")) {
+        return "the names beside it in the list are places of the same sort";
+    }
     if (has_reason(best, "word for a unit")) {
         return "a word for a region stands with it";
     }
@@ -122,11 +128,19 @@ std::string reason_clause(const Recognised& name, const Resolved& resolved,
             return "other names point to " + std::string(gazetteer.place(*unit).name);
         }
     }
+    if (place.type != PlaceType::country && has_reason(best, "second unit named")) {
+        if (const auto unit = gazetteer.unit_of(place.admin2); unit && *unit != best.place) {
+            return "other names point to " + std::string(gazetteer.place(*unit).name);
+        }
+    }
     if (resolved.candidates.size() > 1 || place.type == PlaceType::region) {
         const std::string around = named_around(resolved, gazetteer, best.place);
         if (!around.empty() &&
             (has_reason(best, "country named") || place.type == PlaceType::region)) {
             return around;
+        }
+        if (!has_reason(best, "country named") && has_reason(best, "wording")) {
+            return "the text uses the words of that country";
         }
         return has_reason(best, "capital") ? "a capital" : "the best known place of that name";
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <gazetteer/fold.hpp>
+#include <geoparse/longer_name.hpp>
 
 namespace wherein::geoparse {
 namespace {
@@ -12,8 +13,6 @@ using gazetteer::NameKind;
 using gazetteer::Place;
 using gazetteer::PlaceType;
 
-constexpr std::uint32_t longest_title = 3;  ///< words looked at between a name and its head
-
 Place first_place(const BlockView& block, const Sighting& sighting) {
     for (const NameHit& hit : sighting.hits) {
         if (sighting.allows(hit)) {
@@ -21,46 +20,6 @@ Place first_place(const BlockView& block, const Sighting& sighting) {
         }
     }
     return block.gazetteer.place(sighting.hits.front().place);
-}
-
-/// A capitalised head within the next words of the same run of capitals.
-bool has_head_after(const BlockView& block, const Sighting& sighting) {
-    const Token* after = word_after(block, sighting);
-    if (after == nullptr) {
-        return false;
-    }
-    if (after->shape == Shape::lower) {
-        return after->classes.has(WordClass::org_head_lower);
-    }
-    const std::uint32_t words = block.is_title_case || block.is_all_capitals ? 1 : longest_title;
-    for (std::uint32_t i = sighting.last + 1; i < block.tokens.size() && i <= sighting.last + words;
-         ++i) {
-        const Token& token = block.tokens[i];
-        const bool is_joined = i == sighting.last + 1 || token.gap == Gap::space;
-        if (!is_joined || !token.is_name_like() || token.is_sentence_start) {
-            return false;
-        }
-        if (token.classes.has(WordClass::org_head) ||
-            token.classes.has(WordClass::org_head_lower) ||
-            token.classes.has(WordClass::nature_head)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "University of Georgia", "Treaty of Paris", "Radio Liberty".
-bool has_head_before(const BlockView& block, const Sighting& sighting) {
-    const Token* of = word_before(block, sighting);
-    if (of != nullptr && of->is_name_like() && of->classes.has(WordClass::org_before) &&
-        !block.is_title_case) {
-        return true;
-    }
-    if (of == nullptr || sighting.first < 2 || base::slice(block.text, of->span) != "of") {
-        return false;
-    }
-    const Token& head = block.tokens[sighting.first - 2];
-    return head.is_name_like() && head.classes.has(WordClass::org_of);
 }
 
 bool can_act(const BlockView& block, const Sighting& sighting) {
@@ -101,7 +60,8 @@ bool is_part_of_name(const BlockView& block, const Sighting& sighting) {
     if (sighting.is_abbreviation && place.type == PlaceType::country) {
         return false;  // "U.S. Army": the state itself, not a name that only remembers it
     }
-    return has_head_after(block, sighting) || has_head_before(block, sighting);
+    return longer_name_after(block, sighting) == LongerName::other ||
+           is_end_of_longer_name(block, sighting);
 }
 
 bool is_doer(const BlockView& block, const Sighting& sighting) {
@@ -143,7 +103,8 @@ MentionKind kind_of(const BlockView& block, const Sighting& sighting) {
     if (place.type == PlaceType::past) {
         return MentionKind::past;
     }
-    if (place.feature_code == "organisation" || is_doer(block, sighting)) {
+    if (place.feature_code == "organisation" || is_doer(block, sighting) ||
+        longer_name_after(block, sighting) == LongerName::office) {
         return MentionKind::actor;
     }
     return MentionKind::place;

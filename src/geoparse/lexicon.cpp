@@ -13,7 +13,7 @@ namespace {
 
 using gazetteer::Table;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 24> class_names{
+constexpr std::array<std::pair<std::string_view, WordClass>, 30> class_names{
     {{"title", WordClass::title},
      {"given_name", WordClass::given_name},
      {"surname_word", WordClass::surname_word},
@@ -37,7 +37,13 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 24> class_names{
      {"connector", WordClass::connector},
      {"never", WordClass::never},
      {"number_word", WordClass::number_word},
-     {"common", WordClass::common}}};
+     {"common", WordClass::common},
+     {"office", WordClass::office},
+     {"citizen", WordClass::citizen},
+     {"us_word", WordClass::us_word},
+     {"site", WordClass::site},
+     {"food_word", WordClass::food_word},
+     {"gb_word", WordClass::gb_word}}};
 
 base::Status read_classes(Lexicon& lexicon, const std::filesystem::path& path) {
     const auto table = gazetteer::read_table(path, {"class", "words"});

@@ -36,7 +36,13 @@ enum class WordClass : std::uint8_t {
     connector,
     never,
     number_word,
-    common
+    common,
+    office,     ///< head of a public body of its place: "police", "council", "court"
+    citizen,    ///< what follows a town's name: "Lancaster woman", "Athens residents"
+    us_word,    ///< rarely written outside the United States
+    site,       ///< a building named after the town it stands in: "airport", "hospital"
+    food_word,  ///< a food or animal as well: "Turkey", "Java"
+    gb_word     ///< rarely written outside the United Kingdom
 };
 
 /// A set of WordClass values.

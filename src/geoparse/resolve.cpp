@@ -19,24 +19,33 @@ using gazetteer::PlaceIndex;
 
 constexpr std::size_t most_candidates = 8;
 constexpr std::size_t most_hits_scored = 40;
-constexpr int rounds = 3;
+constexpr int rounds = 4;
 constexpr double softness = 5;  ///< points to odds: a lead of 0.46 is ten to one
 constexpr double spelled_out_points = 1.5;
+constexpr double least_vote = 0.02;  ///< smaller shares have no say
 constexpr std::size_t context_countries = 2;
+constexpr double most_confidence = 0.95;
+
+/// A place the names of a group may mean, on the way to a Candidate.
+struct Option {
+    ScoreInput input;
+    double alone{};  ///< points that do not change with the other names
+    double points{};
+    double share{};  ///< of certainty; all options of a group make 1
+};
 
 /// Names that must mean the same place: same letters, same hints beside them.
 struct Group {
     const Recognised* name{};
     std::size_t count{};
-    std::vector<Candidate> candidates;
+    std::vector<Option> options;            ///< in the order of the gazetteer's hits
+    std::size_t best{};                     ///< index of the one with the most points
     std::optional<PlaceIndex> spelled_out;  ///< what the name means where its wider place is given
+    std::vector<std::size_t> mates;         ///< groups beside it in lists
 
     double weight() const {
         const double certainty = name->container || name->contained_as ? 1.5 : 1.0;
         return certainty * std::min(2.0, 1 + 0.25 * static_cast<double>(count - 1));
-    }
-    std::optional<PlaceIndex> best() const {
-        return candidates.empty() ? std::nullopt : std::optional(candidates.front().place);
     }
 };
 
@@ -79,57 +88,67 @@ std::vector<NameHit> hits_to_score(const Recognised& name, const Gazetteer& gaze
     return hits;
 }
 
-void score_group(Group& group, const Gazetteer& gazetteer, const Context& context) {
-    group.candidates.clear();
-    for (const NameHit& hit : hits_to_score(*group.name, gazetteer)) {
-        Candidate candidate = score({gazetteer, context, *group.name, hit});
-        if (group.spelled_out == hit.place) {
-            candidate.score += spelled_out_points;
-            candidate.reasons.emplace_back("spelled out elsewhere");
-        }
-        group.candidates.push_back(std::move(candidate));
+/// Points become shares that add up to 1; of equals the first is the best.
+void share_out(Group& group) {
+    group.best = 0;
+    for (std::size_t i = 1; i < group.options.size(); ++i) {
+        group.best = group.options[i].points > group.options[group.best].points ? i : group.best;
     }
-    std::stable_sort(group.candidates.begin(), group.candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    if (group.candidates.size() > most_candidates) {
-        group.candidates.resize(most_candidates);
+    double sum = 0;
+    for (Option& option : group.options) {
+        option.share = std::exp(softness * (option.points - group.options[group.best].points));
+        sum += option.share;
+    }
+    for (Option& option : group.options) {
+        option.share /= sum;
     }
 }
 
-/// Points become shares that add up to 1 over the candidates kept.
-void to_shares(std::vector<Candidate>& candidates) {
-    const double best = candidates.front().score;
-    double sum = 0;
-    for (Candidate& candidate : candidates) {
-        candidate.score = std::exp(softness * (candidate.score - best));
-        sum += candidate.score;
+/// The options that are worth showing, best first.
+std::vector<const Option*> ranked(const std::vector<Option>& options) {
+    std::vector<const Option*> order;
+    order.reserve(options.size());
+    for (const Option& option : options) {
+        order.push_back(&option);
     }
-    for (Candidate& candidate : candidates) {
-        candidate.score /= sum;
-    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Option* a, const Option* b) { return a->points > b->points; });
+    order.resize(std::min(order.size(), most_candidates));
+    return order;
 }
 
 class Resolver {
   public:
     Resolver(const Recognition& recognition, const Gazetteer& gazetteer)
-        : gazetteer_(gazetteer), context_(gazetteer) {
+        : gazetteer_(gazetteer), context_(gazetteer), wording_(wording_of(recognition)) {
         std::map<GroupKey, std::size_t> known;
         for (const Recognised& name : recognition.names) {
             const auto [entry, is_new] = known.try_emplace(key_of(name), groups_.size());
             if (is_new) {
-                groups_.push_back({&name, 0, {}, {}});
+                groups_.push_back({&name, 0, {}, 0, {}, {}});
+                like_named_[name.hits.data()].push_back(entry->second);
             }
             ++groups_[entry->second].count;
+            if (name.follows_in_list && !group_of_.empty()) {
+                groups_[entry->second].mates.push_back(group_of_.back());
+                groups_[group_of_.back()].mates.push_back(entry->second);
+            }
             group_of_.push_back(entry->second);
         }
     }
 
     std::vector<Resolved> run() {
+        for (Group& group : groups_) {
+            open(group);
+        }
         for (int round = 0; round < rounds; ++round) {
-            for (Group& group : groups_) {
-                rescore(group);
-            }
             share_spelled_out();
+            for (const Group& group : groups_) {
+                if (const auto& alike = like_named_[group.name->hits.data()];
+                    &groups_[alike.front()] == &group) {
+                    rescore(alike);
+                }
+            }
         }
         std::vector<Resolved> resolved(groups_.size());
         for (std::size_t i = 0; i < groups_.size(); ++i) {
@@ -144,23 +163,72 @@ class Resolver {
     }
 
   private:
-    void rescore(Group& group) {
-        const double weight = group.weight();
-        if (const auto before = group.best()) {
-            context_.remove(*before, weight);
+    /// The first guess: what each candidate is worth without the rest of the text.
+    void open(Group& group) {
+        for (const NameHit& hit : hits_to_score(*group.name, gazetteer_)) {
+            Option option{{gazetteer_, context_, *group.name, hit}};
+            option.input.wording = wording_;
+            option.alone = points_alone(option.input);
+            option.points = option.alone;
+            group.options.push_back(std::move(option));
         }
-        score_group(group, gazetteer_, context_);
-        if (const auto now = group.best()) {
-            context_.add(*now, weight);
+        share_out(group);
+        vote(group, 1);
+    }
+
+    void vote(const Group& group, double sign) {
+        const double weight = sign * group.weight();
+        for (const Option& option : group.options) {
+            if (option.share >= least_vote) {
+                context_.add(option.input.hit.place, option.input.place, option.input.position,
+                             weight * option.share);
+            }
         }
+    }
+
+    /// Names written alike do not speak for each other's places.
+    void rescore(const std::vector<std::size_t>& alike) {
+        for (const std::size_t i : alike) {
+            vote(groups_[i], -1);
+        }
+        for (const std::size_t i : alike) {
+            score(groups_[i]);
+        }
+        for (const std::size_t i : alike) {
+            vote(groups_[i], 1);
+        }
+    }
+
+    void score(Group& group) const {
+        const ListMates mates = mates_of(group);
+        for (Option& option : group.options) {
+            option.input.mates = mates;
+            option.points = option.alone + points_in_context(option.input);
+            if (group.spelled_out == option.input.hit.place) {
+                option.points += spelled_out_points;
+            }
+        }
+        share_out(group);
+    }
+
+    ListMates mates_of(const Group& group) const {
+        ListMates result;
+        for (const std::size_t mate : group.mates) {
+            for (const Option& option : groups_[mate].options) {
+                result.by_type[static_cast<std::size_t>(option.input.place.type)] +=
+                    option.share / static_cast<double>(group.mates.size());
+            }
+        }
+        return result;
     }
 
     /// "Paris, Texas" once in a text makes every other "Paris" lean to Texas.
     void share_spelled_out() {
         std::unordered_map<const NameHit*, PlaceIndex> senses;
         for (const Group& group : groups_) {
-            if (group.name->container && group.best()) {
-                senses.try_emplace(group.name->hits.data(), *group.best());
+            if (group.name->container && !group.options.empty()) {
+                senses.try_emplace(group.name->hits.data(),
+                                   group.options[group.best].input.hit.place);
             }
         }
         for (Group& group : groups_) {
@@ -173,13 +241,28 @@ class Resolver {
 
     Resolved finish(const Group& group) const {
         Resolved resolved;
-        resolved.candidates = group.candidates;
+        for (const Option* option : ranked(group.options)) {
+            Candidate candidate{option->input.hit.place, option->share, reasons(option->input)};
+            if (group.spelled_out == candidate.place) {
+                candidate.reasons.emplace_back("spelled out elsewhere");
+            }
+            resolved.candidates.push_back(std::move(candidate));
+        }
         if (resolved.candidates.empty()) {
             return resolved;
         }
-        to_shares(resolved.candidates);
+        const double best_share = resolved.candidates.front().score;
+        double kept = 0;
+        for (const Candidate& candidate : resolved.candidates) {
+            kept += candidate.score;
+        }
+        for (Candidate& candidate : resolved.candidates) {
+            candidate.score /= kept;
+        }
         const double certainty = std::clamp(0.6 + group.name->evidence / 15, 0.3, 1.0);
-        resolved.confidence = resolved.candidates.front().score * certainty;
+        // Shares of similar candidates are too low and of clear ones too high a guess of how often
+        // an answer is right; docs/geoparse-scores.md shows how well this one does.
+        resolved.confidence = most_confidence * std::sqrt(best_share) * certainty;
         for (const std::string& country : context_.top_countries(context_countries)) {
             if (const auto place = gazetteer_.by_id("iso:" + country)) {
                 resolved.context.push_back(*place);
@@ -190,8 +273,10 @@ class Resolver {
 
     const Gazetteer& gazetteer_;
     Context context_;
+    std::string_view wording_;
     std::vector<Group> groups_;
     std::vector<std::size_t> group_of_;
+    std::unordered_map<const NameHit*, std::vector<std::size_t>> like_named_;
 };
 
 }  // namespace

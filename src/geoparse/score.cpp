@@ -12,6 +12,16 @@ using gazetteer::Place;
 using gazetteer::PlaceType;
 
 constexpr double large_unit_people = 500'000;
+constexpr double known_unit_people = 1'000'000;
+constexpr double known_unit_points = 0.3;
+constexpr double country_points = 0.75;
+constexpr double unit_points = 0.35;
+constexpr double second_unit_points = 0.2;
+constexpr double near_points = 0.45;
+constexpr double list_points = 0.4;
+constexpr double unit_of_its_city_points = -0.5;
+constexpr double namesake_points = -0.6;
+constexpr double wording_points = 0.3;
 
 const Place& place_of(const ScoreInput& input) {
     return input.place;
@@ -47,7 +57,27 @@ double size(const ScoreInput& input) {
     if (place.type != PlaceType::admin1 && place.type != PlaceType::admin2) {
         return 0;
     }
-    return 0.085 * magnitude - (people < large_unit_people ? 0.2 : 0.05);
+    return 0.085 * magnitude - (people < large_unit_people ? 0.2 : 0.05) +
+           (people >= known_unit_people ? known_unit_points : 0);
+}
+
+/// "Zürich", "São Paulo": the city is meant rather than the unit around it.
+double unit_of_its_city(const ScoreInput& input) {
+    constexpr double city_share = 0.2;
+    const Place& unit = place_of(input);
+    const bool is_among_units =
+        input.mates.by_type[static_cast<std::size_t>(PlaceType::admin1)] > 0.5;
+    if ((unit.type != PlaceType::admin1 && unit.type != PlaceType::admin2) || is_among_units) {
+        return 0;
+    }
+    const auto people = static_cast<double>(input.gazetteer.population_within(input.hit.place));
+    const bool has_city =
+        std::any_of(input.name.hits.begin(), input.name.hits.end(), [&](const auto& hit) {
+            const Place town = input.gazetteer.place(hit.place);
+            return town.type == PlaceType::populated && hit.kind != NameKind::alternate &&
+                   holds(unit, town) && static_cast<double>(town.population) > city_share * people;
+        });
+    return has_city && !input.name.has_unit_head ? unit_of_its_city_points : 0;
 }
 
 double world_city(const ScoreInput& input) {
@@ -82,6 +112,19 @@ double capital(const ScoreInput& input) {
     return code == "PPLC" ? 0.4 : code == "PPLA" ? 0.06 : 0;
 }
 
+/// A small town called like a country or region is rarely meant.
+double namesake(const ScoreInput& input) {
+    if (place_of(input).type != PlaceType::populated || input.name.hits.empty() ||
+        input.name.container) {
+        return 0;
+    }
+    const gazetteer::NameHit& first = input.name.hits.front();
+    const PlaceType type = input.gazetteer.place(first.place).type;
+    const bool is_wide = first.kind != NameKind::alternate && type != PlaceType::populated &&
+                         type != PlaceType::admin1 && type != PlaceType::admin2;
+    return is_wide ? namesake_points : 0;
+}
+
 double part_of_town(const ScoreInput& input) {
     return place_of(input).feature_code == "PPLX" ? -0.13 : 0;
 }
@@ -102,14 +145,19 @@ double event(const ScoreInput& input) {
 }
 
 double country_named(const ScoreInput& input) {
-    return 0.75 * std::sqrt(std::max(0.0, input.context.country_share(place_of(input))));
+    return country_points * std::sqrt(std::max(0.0, input.context.country_share(place_of(input))));
 }
 
 double unit_named(const ScoreInput& input) {
     if (place_of(input).type == PlaceType::country) {
         return 0;
     }
-    return 0.25 * std::sqrt(std::max(0.0, input.context.unit_share(place_of(input))));
+    return unit_points * std::sqrt(std::max(0.0, input.context.unit_share(place_of(input))));
+}
+
+double second_unit_named(const ScoreInput& input) {
+    return second_unit_points *
+           std::sqrt(std::max(0.0, input.context.second_unit_share(place_of(input))));
 }
 
 double named_otherwise(const ScoreInput& input) {
@@ -117,38 +165,66 @@ double named_otherwise(const ScoreInput& input) {
 }
 
 double neighbours_named(const ScoreInput& input) {
-    return place_of(input).type == PlaceType::populated
-               ? 0.3 * input.context.nearness(input.hit.place)
+    const PlaceType type = place_of(input).type;
+    return type == PlaceType::populated || type == PlaceType::admin2
+               ? near_points * input.context.nearness(input.hit.place, input.position)
                : 0;
 }
 
+/// Towns stand beside towns by chance too often to tell anything.
+double list_mates(const ScoreInput& input) {
+    return place_of(input).type == PlaceType::populated
+               ? 0
+               : list_points * input.mates.by_type[static_cast<std::size_t>(place_of(input).type)];
+}
+
+double wording(const ScoreInput& input) {
+    const Place& place = place_of(input);
+    return !place.country.empty() && place.country == input.wording ? wording_points : 0;
+}
+
 double word_for_unit(const ScoreInput& input) {
-    return input.name.has_unit_head && place_of(input).type == PlaceType::admin1 ? 0.7 : 0;
+    const PlaceType type = place_of(input).type;
+    const bool is_unit = type == PlaceType::admin1 || type == PlaceType::admin2;
+    return input.name.has_unit_head && is_unit ? 0.7 : 0;
 }
 
 double word_for_town(const ScoreInput& input) {
     return input.name.has_town_head && place_of(input).type == PlaceType::populated ? 0.6 : 0;
 }
 
-constexpr std::array<ScoreRule, 19> rules{{{"exact name", exact_name},
+constexpr std::array<ScoreRule, 24> rules{{{"exact name", exact_name},
                                            {"English name", english_name},
                                            {"abbreviation", abbreviation},
                                            {"name of a people", demonym},
                                            {"size", size},
                                            {"world city", world_city},
+                                           {"unit of its city", unit_of_its_city, true},
                                            {"country", country},
                                            {"region", wide_region},
                                            {"capital", capital},
                                            {"part of a town", part_of_town},
+                                           {"small namesake", namesake},
                                            {"inside the next name", inside_the_next_name},
                                            {"named as the wider place", named_as_the_wider_place},
                                            {"name of an event or body", event},
-                                           {"country named", country_named},
-                                           {"unit named", unit_named},
-                                           {"named otherwise too", named_otherwise},
-                                           {"neighbours named", neighbours_named},
                                            {"word for a unit", word_for_unit},
-                                           {"word for a town", word_for_town}}};
+                                           {"word for a town", word_for_town},
+                                           {"wording", wording},
+                                           {"country named", country_named, true},
+                                           {"unit named", unit_named, true},
+                                           {"second unit named", second_unit_named, true},
+                                           {"named otherwise too", named_otherwise, true},
+                                           {"neighbours named", neighbours_named, true},
+                                           {"like its neighbours in the list", list_mates, true}}};
+
+double sum(const ScoreInput& input, bool in_context) {
+    double points = 0;
+    for (const ScoreRule& rule : rules) {
+        points += rule.uses_context == in_context ? rule.weigh(input) : 0;
+    }
+    return points;
+}
 
 }  // namespace
 
@@ -156,17 +232,22 @@ std::span<const ScoreRule> score_rules() {
     return rules;
 }
 
-Candidate score(const ScoreInput& input) {
-    Candidate candidate;
-    candidate.place = input.hit.place;
+double points_alone(const ScoreInput& input) {
+    return sum(input, false);
+}
+
+double points_in_context(const ScoreInput& input) {
+    return sum(input, true);
+}
+
+std::vector<std::string> reasons(const ScoreInput& input) {
+    std::vector<std::string> names;
     for (const ScoreRule& rule : rules) {
-        const double points = rule.weigh(input);
-        candidate.score += points;
-        if (points >= telling_points) {
-            candidate.reasons.emplace_back(rule.name);
+        if (rule.weigh(input) >= telling_points) {
+            names.emplace_back(rule.name);
         }
     }
-    return candidate;
+    return names;
 }
 
 }  // namespace wherein::geoparse

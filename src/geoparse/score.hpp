@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,12 @@
 
 namespace wherein::geoparse {
 
+/// What sorts of place the neighbours of a name in its lists mean, as shares that add up to 1 (or
+/// all 0 without neighbours): "Missouri, New York and Virginia".
+struct ListMates {
+    std::array<double, 10> by_type{};  ///< by gazetteer::PlaceType
+};
+
 /// What a scoring rule may look at for one candidate of one name.
 struct ScoreInput {
     const gazetteer::Gazetteer& gazetteer;
@@ -16,6 +23,9 @@ struct ScoreInput {
     const Recognised& name;
     gazetteer::NameHit hit;
     gazetteer::Place place = gazetteer.place(hit.place);
+    Position position = position_of(place.point);
+    ListMates mates{};
+    std::string_view wording{};
 };
 
 /// One reason why a candidate is likelier or less likely. The name is what Candidate::reasons
@@ -23,6 +33,7 @@ struct ScoreInput {
 struct ScoreRule {
     std::string_view name;
     double (*weigh)(const ScoreInput&);
+    bool uses_context{};  ///< looks at the other names, so its answer changes as they settle
 };
 
 std::span<const ScoreRule> score_rules();
@@ -30,7 +41,10 @@ std::span<const ScoreRule> score_rules();
 /// Points from which a rule counts as a reason to tell.
 constexpr double telling_points = 0.08;
 
-/// Sum of all rules (any real number) and the names of those that spoke for the candidate.
-Candidate score(const ScoreInput& input);
+/// Sum of the rules that look at the candidate alone, or at the other names: any real number.
+double points_alone(const ScoreInput& input);
+double points_in_context(const ScoreInput& input);
+/// Names of the rules that speak for the candidate.
+std::vector<std::string> reasons(const ScoreInput& input);
 
 }  // namespace wherein::geoparse

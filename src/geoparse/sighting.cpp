@@ -64,6 +64,9 @@ bool joins_name(const Token& token) {
     return is_joined && !token.is_sentence_start;
 }
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> spelled_out_ends{
+    {{" co.", " county"}, {" twp.", " township"}, {" twp", " township"}}};
+
 class Matcher {
   public:
     Matcher(const BlockView& block, std::uint32_t first) : block_(block), first_(first) {}
@@ -74,7 +77,7 @@ class Matcher {
         gazetteer::fold_append(base::slice(block_.text, start.span), folded_);
         std::uint32_t words =
             std::min(most_words, block_.gazetteer.longest_name_words_after(folded_));
-        words = is_short_form(folded_) ? most_words : words;
+        words = is_short_form(folded_) ? most_words : std::max(words, 2U);
         for (std::uint32_t n = 0; n < words && first_ + n < block_.tokens.size(); ++n) {
             const Token& token = block_.tokens[first_ + n];
             if (n > 0 && (!joins_name(token) || !continues(token))) {
@@ -120,9 +123,19 @@ class Matcher {
         if (hits.empty()) {
             return;
         }
+        if (best_ && folded_.ends_with(" city") && !names_town(hits)) {
+            return;  // "Dublin City Council" speaks of Dublin
+        }
         if (const auto is_abbreviation = written_as_abbreviation(block_, text, hits)) {
             best_ = Sighting{first_, last, span, hits, *is_abbreviation};
         }
+    }
+
+    bool names_town(std::span<const NameHit> hits) const {
+        return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
+            return hit.kind != NameKind::alternate &&
+                   block_.gazetteer.place(hit.place).type == PlaceType::populated;
+        });
     }
 
     std::span<const NameHit> find_spelled_out() {
@@ -130,6 +143,12 @@ class Matcher {
             if (folded_.starts_with(brief)) {
                 return block_.gazetteer.find_folded(std::string(full) +
                                                     folded_.substr(brief.size()));
+            }
+        }
+        for (const auto& [brief, full] : spelled_out_ends) {
+            if (folded_.ends_with(brief)) {
+                return block_.gazetteer.find_folded(
+                    folded_.substr(0, folded_.size() - brief.size()) + std::string(full));
             }
         }
         return {};
@@ -171,12 +190,41 @@ const Token* word_after(const BlockView& block, const Sighting& sighting) {
     return is_joined ? &next : nullptr;
 }
 
+const Token* plural_head_ahead(const BlockView& block, const Sighting& sighting) {
+    constexpr std::uint32_t longest_list = 14;  // words
+    bool has_and = false;
+    for (std::uint32_t i = sighting.last + 1;
+         i < block.tokens.size() && i <= sighting.last + longest_list; ++i) {
+        const Token& token = block.tokens[i];
+        if (token.is_sentence_start || (token.gap != Gap::space && token.gap != Gap::comma)) {
+            return nullptr;
+        }
+        if (token.shape == Shape::capital) {
+            continue;
+        }
+        const std::string_view word = base::slice(block.text, token.span);
+        if (word == "and" || word == "or") {
+            has_and = true;
+            continue;
+        }
+        const bool is_head = token.classes.has(WordClass::unit_head) ||
+                             token.classes.has(WordClass::town_head) ||
+                             token.classes.has(WordClass::geo_head);
+        const bool is_last_of_list = i == sighting.last + 1 && token.gap == Gap::space;
+        return (has_and || is_last_of_list) && is_head && word.ends_with('s') ? &token : nullptr;
+    }
+    return nullptr;
+}
+
 bool holds(const Place& outer, const Place& inner) {
     if (outer.id == inner.id) {
         return false;
     }
     if (outer.type == PlaceType::country) {
         return inner.type != PlaceType::country && inner.country == outer.country;
+    }
+    if (outer.type == PlaceType::admin2) {
+        return inner.type == PlaceType::populated && inner.admin2 == outer.admin2;
     }
     if (outer.type == PlaceType::admin1) {
         const bool is_inside_unit =
@@ -189,6 +237,35 @@ bool holds(const Place& outer, const Place& inner) {
     });
 }
 
+namespace {
+
+bool names_unit(const BlockView& block, const Sighting& sighting) {
+    return std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
+        return hit.kind != NameKind::alternate && hit.kind != NameKind::demonym &&
+               block.gazetteer.place(hit.place).type == PlaceType::admin1;
+    });
+}
+
+/// Whether name and wider name go on as a list of units: "Illinois, Missouri and Ohio".
+bool is_list_of_units(const BlockView& block, const Sighting& inner, const Sighting& outer) {
+    std::uint32_t next = outer.last + 1;
+    if (!names_unit(block, inner) || next >= block.tokens.size() ||
+        block.tokens[next].is_sentence_start) {
+        return false;
+    }
+    const bool has_comma = block.tokens[next].gap == Gap::comma;
+    const std::string_view word = base::slice(block.text, block.tokens[next].span);
+    const bool has_and = word == "and" || word == "or";
+    next += has_and ? 1 : 0;
+    if ((!has_comma && !has_and) || next >= block.tokens.size()) {
+        return false;
+    }
+    const std::optional<Sighting> third = sight_name(block, next);
+    return third && names_unit(block, *third);
+}
+
+}  // namespace
+
 std::optional<Container> container_after(const BlockView& block, const Sighting& sighting) {
     const std::uint32_t next = sighting.last + 1;
     if (next >= block.tokens.size() || block.tokens[next].gap != Gap::comma ||
@@ -196,7 +273,7 @@ std::optional<Container> container_after(const BlockView& block, const Sighting&
         return std::nullopt;
     }
     const std::optional<Sighting> outer = sight_name(block, next);
-    if (!outer) {
+    if (!outer || is_list_of_units(block, sighting, *outer)) {
         return std::nullopt;
     }
     const auto place_of = [&](const NameHit& hit) { return block.gazetteer.place(hit.place); };

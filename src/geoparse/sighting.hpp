@@ -43,6 +43,10 @@ std::optional<Sighting> sight_name(const BlockView& block, std::uint32_t first);
 const Token* word_before(const BlockView& block, const Sighting& sighting);
 const Token* word_after(const BlockView& block, const Sighting& sighting);
 
+/// The word at the end of a list that the name is in, such as "counties" of "Barrow, Jackson and
+/// Madison counties", or null.
+const Token* plural_head_ahead(const BlockView& block, const Sighting& sighting);
+
 /// A place that stands after the name and a comma and holds one of the name's places:
 /// "Paris, Texas", "Macon, Ga.".
 struct Container {

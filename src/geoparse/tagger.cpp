@@ -5,6 +5,7 @@
 
 #include <base/mapped_file.hpp>
 #include <geoparse/evidence.hpp>
+#include <geoparse/longer_name.hpp>
 
 namespace wherein::geoparse {
 namespace {
@@ -87,7 +88,13 @@ double learned_evidence(const BlockView& block, const Sighting& sighting, double
     const Tagger* tagger = block.lexicon.tagger.get();
     const bool is_open = rule_evidence >= evidence_needed - Tagger::most_points &&
                          rule_evidence < sure_evidence + Tagger::most_points;
-    return tagger != nullptr && is_open ? tagger->points(block, sighting) : 0;
+    if (tagger == nullptr || !is_open) {
+        return 0;
+    }
+    const double points = tagger->points(block, sighting);
+    const LongerName longer = longer_name_after(block, sighting);
+    const bool is_of_the_place = longer == LongerName::office || longer == LongerName::site;
+    return is_of_the_place ? std::max(0.0, points) : points;
 }
 
 }  // namespace wherein::geoparse

@@ -52,6 +52,7 @@ class Tagger {
     std::int32_t scores_per_point_{1};
 };
 
+/// What it says of offices and buildings of a place is not asked: they are names of bodies to it.
 /// What the lexicon's tagger adds to the evidence of the rules: 0 without a tagger, and where the
 /// rules are so sure that it could not turn their answer.
 double learned_evidence(const BlockView& block, const Sighting& sighting, double rule_evidence);

@@ -66,6 +66,7 @@ struct LetterCounts {
     int digit{};
     int other{};
     bool is_first_upper{};
+    bool is_joined{};  ///< "d'Ivoire", "l'Aquila"
 
     void add(char32_t c) {
         const bool is_first = upper + lower + digit + other == 0;
@@ -91,11 +92,15 @@ struct LetterCounts {
             return upper > 1 ? Shape::upper : Shape::capital;
         }
         if (!is_first_upper) {
-            return Shape::lower;
+            return is_joined ? Shape::mixed : Shape::lower;
         }
         return upper == 1 ? Shape::capital : Shape::mixed;
     }
 };
+
+int letter_count(const LetterCounts& counts) {
+    return counts.upper + counts.lower + counts.other;
+}
 
 Gap gap_of(std::string_view between, bool is_first) {
     if (is_first) {
@@ -159,6 +164,8 @@ class WordReader {
                     !is_word_letter(letter_at(text_, letter.end).code_point)) {
                     break;
                 }
+                const bool is_brief = letter_count(counts) <= 2;
+                counts.is_joined = is_brief && is_upper(letter_at(text_, letter.end).code_point);
                 i = letter.end;
             } else {
                 break;

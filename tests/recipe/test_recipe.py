@@ -18,6 +18,8 @@ warnings.simplefilter("ignore")
 import disputed_lines
 import dissolve
 import fetch
+import geonames
+import places
 import shore_pieces
 import simplify
 import topology
@@ -138,6 +140,13 @@ class Units(unittest.TestCase):
         lon, lat = units.middle([(179, 0), (-179, 0)])
         self.assertAlmostEqual(abs(lon), 180)
         self.assertAlmostEqual(lat, 0)
+
+
+class Places(unittest.TestCase):
+    def test_the_language_of_the_country_comes_first(self):
+        town = geonames.Town(1, "Kyiv", "Kyiv", [], 50.4, 30.5, "PPLC", "UA", "12", "", 0)
+        languages = {"uk": {1: "Київ"}, "ru": {1: "Киев"}, "ka": {1: "კიევი"}, "el": {1: "Kievo"}}
+        self.assertEqual(places.first_names(town, languages), ["Київ", "Киев", "კიევი"])
 
 
 class Tables(unittest.TestCase):

@@ -11,7 +11,7 @@ struct LearnerSettings {
     int runs{10};            ///< each in an order of its own; their mean is less a matter of chance
     int rounds{12};          ///< over all examples
     int margin{4};           ///< by how much the right class must lead
-    int lead_per_point{9};  ///< what lead is worth a point of evidence
+    int lead_per_point{22};  ///< what lead is worth a point of evidence
 };
 
 /// Learn a tagger. The order of the examples counts.

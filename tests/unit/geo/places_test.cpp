@@ -43,6 +43,10 @@ TEST_CASE("the place list loads completely, names and numbers intact", "[geo]") 
     REQUIRE(fairfax != rows->end());
     CHECK(fairfax->admin_code == "US.VA.600");
 
+    const auto kyiv = std::ranges::find(*rows, "703448", &PlaceRow::geonames_id);
+    REQUIRE(kyiv != rows->end());
+    CHECK(kyiv->alternates.front() == "Київ");  // not one of the ten other Cyrillic spellings
+
     const auto quarter = std::ranges::find(*rows, "7874740", &PlaceRow::geonames_id);
     REQUIRE(quarter != rows->end());
     CHECK(quarter->alternates.empty());

@@ -88,6 +88,21 @@ TEST_CASE("names of persons and common words speak against a place", "[geoparse]
     CHECK(evidence("bare unit abbreviation", "the road to Calif. was long", "Calif.") == 0);
 }
 
+TEST_CASE("offices, citizens and states speak for the place before them", "[geoparse]") {
+    CHECK(evidence("office of the place", "the Atlanta Police Department said", "Atlanta") > 0);
+    CHECK(evidence("office of the place", "the Atlanta Braves said", "Atlanta") == 0);
+    CHECK(evidence("people of the place", "an Atlanta woman won", "Atlanta") > 0);
+    CHECK(evidence("people of the place", "an Atlanta song won", "Atlanta") == 0);
+    CHECK(evidence("name goes on", "the Ohio Kennel show", "Ohio") == 0);
+    CHECK(evidence("kind of place after", "in Baku, Paris and Houston districts", "Baku") > 0);
+}
+
+TEST_CASE("a given name that a pronoun takes up is a person", "[geoparse]") {
+    CHECK(evidence("pronoun after", "then Chad said he would come", "Chad") < 0);
+    CHECK(evidence("pronoun after", "then Chad said it would come", "Chad") == 0);
+    CHECK(evidence("pronoun after", "then Baku said he would come", "Baku") == 0);
+}
+
 TEST_CASE("an abbreviation counts only in its own capitals", "[geoparse]") {
     CHECK(Scene("the US army", "US").sighting->is_abbreviation);
     CHECK_FALSE(Scene("the Georgia army", "Georgia").sighting->is_abbreviation);
@@ -112,6 +127,10 @@ TEST_CASE("kinds follow from the words beside the name", "[geoparse]") {
     CHECK(kind("the Treaty of Paris held", "Paris") == MentionKind::part_of_name);
     CHECK(kind("the streets of Paris filled", "Paris") == MentionKind::place);
     CHECK(kind("at nine Baku time", "Baku") == MentionKind::part_of_name);
+    CHECK(kind("the Atlanta Police Department", "Atlanta") == MentionKind::actor);
+    CHECK(kind("the Baku Airport", "Baku") == MentionKind::place);
+    CHECK(kind("the Atlanta Symphony", "Atlanta") == MentionKind::part_of_name);
+    CHECK(kind("the Atlanta State University Police Department", "Atlanta") == MentionKind::actor);
 }
 
 TEST_CASE("scoring rules speak for the candidate the text supports", "[geoparse]") {
