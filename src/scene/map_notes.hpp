@@ -18,8 +18,8 @@ struct MapFacts {
     document::AsOf::Kind day_is{};                ///< what view.day is
     std::vector<const carto::Feature*> disputed;  ///< areas drawn and in view
     bool has_lakes{};
-    std::vector<std::string> past{};  ///< states of the past drawn, with their years
     std::string projection;  ///< carto::describe
+    std::vector<std::string> past{};  ///< states of the past drawn, with their years
     std::vector<std::string> user_layers{};  ///< titles of the reader's own, bottom first
 };
 

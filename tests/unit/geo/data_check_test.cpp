@@ -196,7 +196,7 @@ TEST_CASE("members and codes that name nothing are found", "[geo]") {
     Data world;
     world.write("names/regions.tsv",
                 "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\n"
-                "both\tBoth\tvague\tAA QQ area:nowhere AA.99\t\t\t\tAtlas\n");
+                "both\tBoth\tvague\tAA QQ AA.99 area:nowhere\t\t\t\tAtlas\n");
     world.write("names/aliases.tsv", "geonames_id\tshown\tnames\n77\tTown\tTowne\n");
     CHECK(world.table_finding("members of regions that name nothing", "names/regions.tsv").count ==
           3);
