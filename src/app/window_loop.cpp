@@ -8,7 +8,6 @@
 #include <app/copied_path.hpp>
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
-#include <app/state_report.hpp>
 #include <app/stopwatch.hpp>
 #include <app/user_folders.hpp>
 #include <base/log.hpp>
@@ -67,7 +66,9 @@ WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> le
       options_(options),
       session_(data_root, std::move(lexicon),
                [this](const document::Effect& effect) { carry_out(effect); }) {
-    session_.bring_back_unsaved();
+    if (!options.is_off_screen) {
+        session_.bring_back_unsaved();
+    }
     session_.apply(document::SetReducedMotion{options.reduced_motion});
     session_.apply(document::ThemeReady{kit_.theme.name});
     session_.look_from(options.viewpoint, options.as_of);
@@ -75,22 +76,6 @@ WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> le
     for (const LayerOption& layer : options.layers) {
         session_.apply(document::AddLayer{layer.path, layer.name_field});
     }
-}
-
-base::Status WindowLoop::record() {
-    if (options_.record_file.empty()) {
-        return std::nullopt;
-    }
-    auto recorder = Recorder::create(options_.record_file, options_.size);
-    if (!recorder) {
-        return recorder.error();
-    }
-    recorder_ = *std::move(recorder);
-    session_.set_listener(
-        [this](const document::Command& command, const document::AppState& state) {
-            recorder_->hear(command, state, !session_.is_working());
-        });
-    return std::nullopt;
 }
 
 base::Status WindowLoop::open_window(const std::filesystem::path& data_root,
@@ -303,11 +288,12 @@ void WindowLoop::show_band() {
 
 void WindowLoop::refresh_scene() {
     const document::AppState& state = session_.state();
-    if (has_scene_ && scene_revision_ == session_.map_revision() && scene_.size == state.view.map_size) {
+    if (has_scene_ && scene_revision_ == session_.map_revision() &&
+        scene_.size == state.view.map_size) {
         return;
     }
-    scene_ = kit_.scene_of(
-        state, options_.ui_scale * (state.view.is_presenting ? present_scale : 1.0));
+    scene_ =
+        kit_.scene_of(state, options_.ui_scale * (state.view.is_presenting ? present_scale : 1.0));
     scene_revision_ = session_.map_revision();
     has_scene_ = true;
 }
@@ -385,28 +371,6 @@ void WindowLoop::report_state() {
     std::ofstream(temporary) << report();
     std::error_code ignored;
     std::filesystem::rename(temporary, options_.state_file, ignored);
-}
-
-std::string WindowLoop::report() const {
-    return state_json(session_.state(), panels_->layout(), panels_->visible_mentions());
-}
-
-void WindowLoop::pass(double seconds) {
-    if (options_.is_off_screen) {
-        session_.apply(document::Tick{seconds});
-        return;
-    }
-    for (const double end_s = seconds_since_start() + seconds; seconds_since_start() < end_s;) {
-        // So that the screen does not take the window for a dead one.
-        window_->take_events(std::chrono::milliseconds(0));
-        draw_frame();
-    }
-}
-
-base::Status WindowLoop::screenshot(const std::string& path) {
-    base::Result<render::Picture> picture = base::Error{};
-    draw_frame(&picture);
-    return picture ? render::write_png(path, *picture) : base::Status{picture.error()};
 }
 
 void WindowLoop::write_picture(const document::WritePicture& order) {

@@ -133,6 +133,22 @@ struct Writer {
     /// That a menu closes is the panel's answer.
     Line operator()(const OpenMenu& c) const { return c.on ? Line("open-menu") : std::nullopt; }
     Line operator()(const SetTheme& c) const { return line("theme", c.name); }
+    Line operator()(const SetProjection& c) const {
+        for (std::size_t i = 0; i < carto::projection_names().size(); ++i) {
+            if (c.kind == carto::projection_names()[i].kind) {
+                return "projection " + word_at(parsers::projection_words, i + 1);
+            }
+        }
+        return "projection auto";
+    }
+    Line operator()(const AddLayer& c) const {
+        return c.path.empty()         ? Line("add-layer")
+               : c.name_field.empty() ? Line(line("add-layer", c.path))
+                                      : Line(line("add-layer", c.path, c.name_field));
+    }
+    Line operator()(const RemoveLayer& c) const {
+        return c.name.empty() ? "remove-layer" : line("remove-layer", c.name);
+    }
     Line operator()(const SetViewpoint& c) const {
         return line("viewpoint", c.party.empty() ? std::string("de-facto") : c.party);
     }

@@ -31,7 +31,6 @@ class TeiBody final : public MarkupHandler {
     std::string words_;              ///< of the header's element being read
     std::size_t skipped_depth_{};
     int date_rank_{100};
-    int heading_level_{};
     bool in_header_{};
     bool in_text_{};
     bool ends_verse_{};
