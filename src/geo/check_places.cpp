@@ -15,10 +15,10 @@ constexpr std::size_t most_examples = 5;
 using Features = std::vector<const carto::Feature*>;
 
 /// The finest polygons of each country, by its code.
-std::map<std::string, Features> by_country(const carto::Layer& units) {
+std::map<std::string, Features> by_country(const carto::Atlas& atlas) {
     std::map<std::string, Features> found;
-    for (const carto::Feature& unit : units.features) {
-        found[unit.country].push_back(&unit);
+    for (std::uint32_t i = 0; i < atlas.states->features.size(); ++i) {
+        found[atlas.states->features[i].country].push_back(&carto::finest_unit(atlas, i));
     }
     return found;
 }
@@ -82,7 +82,7 @@ Stray stray(const gazetteer::PlaceRow& place, const Features& own, const std::st
 
 std::vector<Finding> places_outside(const carto::Atlas& atlas,
                                     const std::vector<gazetteer::PlaceRow>& places) {
-    const auto countries = by_country(*atlas.states);
+    const auto countries = by_country(atlas);
     std::vector<Stray> at_sea, abroad, nowhere;
     for (const gazetteer::PlaceRow& place : places) {
         const auto own = countries.find(place.country);

@@ -50,6 +50,17 @@ TEST_CASE("every layer of geodata loads with all its features", "[geo]") {
     }
 }
 
+TEST_CASE("the finest units are those of the units' layer, in the same order", "[geo]") {
+    const auto states = layer(LayerKind::states);
+    const auto full = layer(LayerKind::states_full);
+    REQUIRE(full->features.size() == states->features.size());
+    for (std::size_t i = 0; i < states->features.size(); ++i) {
+        INFO(states->features[i].name);
+        REQUIRE(full->features[i].key == states->features[i].key);
+        REQUIRE(full->features[i].adm0_a3 == states->features[i].adm0_a3);
+    }
+}
+
 TEST_CASE("countries are known by their ISO code", "[geo]") {
     const auto countries = layer(LayerKind::countries_mid);
     CHECK(feature(*countries, "AZ").name == "Azerbaijan");
