@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include <app/bookmark_store.hpp>
 #include <app/key_command.hpp>
-#include <app/copied_path.hpp>
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/stopwatch.hpp>
@@ -22,8 +20,14 @@ constexpr int frames_after_event = 3;
 constexpr std::chrono::milliseconds idle_wait{250};
 constexpr std::chrono::milliseconds working_wait{15};
 
-// Symbols and labels of the map in present mode, read from the back of a room.
-constexpr double present_scale = 1.4;
+// Symbols and labels of the map in present mode are read from the back of a room: larger than usual,
+// and larger again where the map is higher than it is in a usual window.
+double present_scale(const document::ViewState& view) {
+    constexpr double larger = 1.4;
+    constexpr double usual_map_height = 544;
+    const double growth = view.map_size.height_px / (usual_map_height * view.ui_scale);
+    return larger * std::clamp(growth, 1.0, 2.0);
+}
 
 }  // namespace
 
@@ -100,31 +104,6 @@ base::Status WindowLoop::open_window(const std::filesystem::path& data_root,
     panels_->offer_themes(style::list_themes(data_root / "assets"));
     recall();
     return std::nullopt;
-}
-
-/// Begins as the last window ended.
-void WindowLoop::recall() {
-    if (options_.memory_file.empty()) {
-        return;
-    }
-    memory_ = read_window_memory(options_.memory_file);
-    panels_->set_shares(memory_.shares);
-    session_.apply(document::SetTextScale{memory_.text_scale});
-    session_.apply(document::SetSort{memory_.sort});
-    if (!memory_.shows_text || !memory_.shows_places) {
-        session_.apply(document::TogglePanel{!memory_.shows_text, !memory_.shows_places});
-    }
-}
-
-void WindowLoop::remember() {
-    const WindowMemory now =
-        memory_of(session_.state(), panels_->shares(), window_->size(), memory_);
-    if (options_.memory_file.empty() || now == memory_ || pointer_.is_dragging()) {
-        return;
-    }
-    memory_ = now;
-    // Where it cannot be kept the window works all the same.
-    keep_window_memory(options_.memory_file, memory_);
 }
 
 void WindowLoop::run() {
@@ -292,8 +271,8 @@ void WindowLoop::refresh_scene() {
         scene_.size == state.view.map_size) {
         return;
     }
-    scene_ =
-        kit_.scene_of(state, options_.ui_scale * (state.view.is_presenting ? present_scale : 1.0));
+    const double larger = state.view.is_presenting ? present_scale(state.view) : 1.0;
+    scene_ = kit_.scene_of(state, options_.ui_scale * larger);
     scene_revision_ = session_.map_revision();
     has_scene_ = true;
 }
@@ -319,50 +298,6 @@ void WindowLoop::carry_out(const document::Effect& effect) {
         load_bookmarks();
     } else if (std::holds_alternative<document::KeepBookmarks>(effect)) {
         store_bookmarks();
-    }
-}
-
-void WindowLoop::use_theme(const std::string& name) {
-    auto theme = style::load_theme(data_root_ / "assets", name);
-    if (!theme) {
-        session_.inbox().post(document::Tell{{base::to_sentence(theme.error()), true}});
-        return;
-    }
-    kit_.theme = std::move(*theme);
-    panels_->set_theme(kit_.theme);
-    session_.inbox().post(document::ThemeReady{name});
-}
-
-void WindowLoop::load_bookmarks() {
-    const auto& reading = session_.state().reading;
-    if (reading && !options_.bookmarks_file.empty()) {
-        session_.inbox().post(document::BookmarksRead{
-            read_bookmarks(options_.bookmarks_file, bookmark_key(reading->article))});
-    }
-}
-
-void WindowLoop::store_bookmarks() {
-    const document::AppState& state = session_.state();
-    if (!state.reading || options_.bookmarks_file.empty()) {
-        return;
-    }
-    const base::Status failed = keep_bookmarks(
-        options_.bookmarks_file, bookmark_key(state.reading->article), state.view.bookmarks);
-    if (failed) {
-        session_.inbox().post(document::Tell{{base::to_sentence(*failed), true}});
-    }
-}
-
-// In the next round: a command does not act within another.
-void WindowLoop::add_copied_layer(const document::LoadUserLayer& load) {
-    std::string path = copied_path(window_->pasted_text());
-    if (path.empty()) {
-        session_.inbox().post(
-            document::Tell{{"Nothing is copied. Copy a file in the file manager, or its path, then "
-                            "choose this again.",
-                            true}});
-    } else {
-        session_.inbox().post(document::AddLayer{std::move(path), load.name_field});
     }
 }
 

@@ -11,6 +11,9 @@ namespace wherein::ui {
 namespace {
 
 constexpr float share = 0.32F;
+// In a window higher than this, at UI scale 1, the type grows with it, as a projector wants it.
+constexpr float usual_window_height = 800;
+constexpr float most_growth = 2;
 constexpr float least_height = 170;
 constexpr float pad = 32;
 constexpr float head_height = 34;
@@ -19,6 +22,10 @@ constexpr float leading_ratio = 1.5F;
 constexpr float letters_per_line = 74;
 // Type sizes to try; the largest that fits wins.
 constexpr std::array<float, 7> sizes{32, 28, 25, 23, 20, 17, 13.5F};
+
+float growth(const Look& look, const Area& caption) {
+    return std::clamp(caption.height / look.px(share * usual_window_height), 1.0F, most_growth);
+}
 
 Paragraph sentence_of(const Look& look, const Excerpt& quote, float em) {
     return {quote.text,
@@ -34,9 +41,11 @@ float measure(const Look& look, float em, float room) {
     return std::min(room, look.px(em * 0.5F * letters_per_line));
 }
 
-void draw_sentence(ImDrawList& list, const Look& look, const Excerpt& quote, const Area& room) {
-    float em = sizes.back();
-    for (const float size : sizes) {
+void draw_sentence(ImDrawList& list, const Look& look, const Excerpt& quote, const Area& room,
+                   float grown) {
+    float em = sizes.back() * grown;
+    for (const float usual : sizes) {
+        const float size = usual * grown;
         const Paragraph set = sentence_of(look, quote, size);
         if (paragraph_height(set, measure(look, size, room.width)) <= room.height) {
             em = size;
@@ -48,15 +57,16 @@ void draw_sentence(ImDrawList& list, const Look& look, const Excerpt& quote, con
     draw_paragraph(list, set, ImVec2(std::round(room.x + (room.width - width) / 2), room.y), width);
 }
 
-void draw_head(ImDrawList& list, const Frame& frame, const Area& row, PlaceIndex place) {
+void draw_head(ImDrawList& list, const Frame& frame, const Area& row, PlaceIndex place,
+               float grown) {
     const Look& look = frame.look;
     const std::string name = place_name(frame.state, place);
     const std::string counter = document::mention_counter(frame.state);
     const std::string kind = type_label(frame.state, place);
     const std::string more = kind + (kind.empty() || counter.empty() ? "" : " \u00B7 ") + counter;
-    const TypeFace bold = look.fonts.at(Family::sans_bold, 22 * look.scale);
-    const TypeFace quiet = look.text();
-    const float square = look.px(14);
+    const TypeFace bold = look.fonts.at(Family::sans_bold, 22 * grown * look.scale);
+    const TypeFace quiet = look.fonts.at(Family::sans, 13.5F * grown * look.scale);
+    const float square = look.px(14 * grown);
     const float gap = look.px(10);
     const float whole = square + gap + width_px(bold, name) + look.px(14) + width_px(quiet, more);
     float x = std::round(row.x + std::max((row.width - whole) / 2, 0.0F));
@@ -87,16 +97,17 @@ void show_caption(Frame& frame, const Area& area) {
     const float inset = look.px(pad);
     const Area inner{area.x + inset, area.y + look.px(14), area.width - 2 * inset,
                      area.height - look.px(14)};
-    const Area head{inner.x, inner.y, inner.width, look.px(head_height)};
+    const float grown = growth(look, area);
+    const Area head{inner.x, inner.y, inner.width, look.px(head_height * grown)};
     if (selection.place) {
-        draw_head(list, frame, head, *selection.place);
+        draw_head(list, frame, head, *selection.place, grown);
     }
     if (selection.mention && *selection.mention < frame.state.reading->mentions.size()) {
         constexpr std::uint32_t longest = 480;
         const float top = head.bottom() + look.px(10);
         const float bottom = area.bottom() - look.px(foot_height + 4);
         draw_sentence(list, look, excerpt(*frame.state.reading, *selection.mention, longest),
-                      {inner.x, top, inner.width, std::max(bottom - top, 1.0F)});
+                      {inner.x, top, inner.width, std::max(bottom - top, 1.0F)}, grown);
     }
     const TypeFace face = look.small();
     const std::string keys = "n next \u00B7 p previous \u00B7 Esc leave";
