@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
+#include <memory>
 #include <initializer_list>
 
 #include <ogrsf_frmts.h>
@@ -166,10 +167,12 @@ base::GeoBox box_of(const UserFeature& feature) {
 
 base::LngLat label_point_of(const OGRGeometry& geometry, const UserFeature& feature) {
     if (!feature.areas.is_empty()) {
-        if (const auto inside = point_inside(geometry)) {
-            return *inside;
+        const std::unique_ptr<OGRGeometry> inside(OGRGeometry::FromHandle(
+            OGR_G_PointOnSurface(OGRGeometry::ToHandle(const_cast<OGRGeometry*>(&geometry)))));
+        if (inside && !inside->IsEmpty() && wkbFlatten(inside->getGeometryType()) == wkbPoint) {
+            return {inside->toPoint()->getX(), inside->toPoint()->getY()};
         }
-        return feature.areas.points.front();
+        return carto::center_of(feature.box);
     }
     if (!feature.points.empty()) {
         return feature.points.front();

@@ -122,6 +122,7 @@ TEST_CASE("areas, lines and a field of names of one's own choice", "[geo]") {
     CHECK(layer.features[0].name == "Field");
     CHECK(layer.features[0].areas.polygon_ends.size() == 1);
     CHECK(layer.features[0].lines.is_empty());
+    CHECK(carto::contains(layer.features[0].areas, layer.features[0].label_point));
     CHECK(layer.features[1].lines.points.size() == 3);
     const std::string two = write(folder.path() / "two.geojson", two_places);
     CHECK(loaded(two, "remark").features[1].name == "second");
