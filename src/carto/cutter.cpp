@@ -114,15 +114,15 @@ std::vector<LngLat> shifted(std::vector<LngLat> points, double by_deg) {
     return points;
 }
 
-// Longitudes from `lng0_deg` on, running on without jumps.
+// Longitudes from `lng0_deg` on, running on without jumps; the first within half a turn of it, so
+// that one turn to either side reaches the rest.
 std::vector<LngLat> run_on(std::span<const LngLat> points, double lng0_deg) {
     std::vector<LngLat> run;
     run.reserve(points.size() + 2);
     for (const LngLat p : points) {
         LngLat next{p.lng_deg - lng0_deg, p.lat_deg};
-        if (!run.empty()) {
-            next.lng_deg -= 360 * std::round((next.lng_deg - run.back().lng_deg) / 360);
-        }
+        const double near_deg = run.empty() ? 0 : run.back().lng_deg;
+        next.lng_deg -= 360 * std::round((next.lng_deg - near_deg) / 360);
         run.push_back(next);
     }
     return run;
