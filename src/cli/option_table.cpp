@@ -20,7 +20,7 @@ constexpr std::array<CommandEntry, 8> commands{
      {"play", "SCRIPT",
       "Play a script of commands off screen, or in a window; - reads standard input."},
      {"data check", "[FOLDER]",
-      "Say what is wrong with map data, the program's own or in FOLDER; exit code 1 at a fault."},
+      "Say what is wrong with map data, our own or in FOLDER; exit 1 at a fault."},
      {"bench", "[SUBJECT...]",
       "Measure process, window, frames, gazetteer, geoparse, map, reading."}}};
 
@@ -72,7 +72,8 @@ constexpr std::array<OptionEntry, 62> options{{
     {"places", "ignore-corrections", "", "", "", "",
      "Give the program's own answer, without the corrections saved beside a text."},
     {"places", "help", "h", "", "", "", "Print this help."},
-    {"check", "calibration", "", "", "", "", "Show how often answers of each confidence are right."},
+    {"check", "calibration", "", "", "", "",
+     "Show how often answers of each confidence are right."},
     {"check", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"check", "help", "h", "", "", "", "Print this help."},
     {"render", "output", "o", "FILE", "", "", "The PNG to write."},

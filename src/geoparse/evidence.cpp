@@ -157,7 +157,7 @@ double foreign_letters(const BlockView& block, const Sighting& sighting) {
                : 0;
 }
 
-constexpr std::array<EvidenceRule, 26> rules{{
+constexpr std::array<EvidenceRule, 27> rules{{
     {"number before", number_before},
     {"speaker label", speaker_label},
     {"foreign letters", foreign_letters},
@@ -182,6 +182,7 @@ constexpr std::array<EvidenceRule, 26> rules{{
     {"sentence start", sentence_start},
     {"hyphenated name", hyphenated_name},
     {"dish", dish},
+    {"maker before", maker_before},
     {"bare unit abbreviation", bare_unit_abbreviation},
     {"short alternate",
      [](const BlockView& block, const Sighting& sighting) {

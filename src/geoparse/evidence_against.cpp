@@ -252,6 +252,11 @@ double hyphenated_name(const BlockView& block, const Sighting& sighting) {
     return (before || after) && !is_wide_or_known_unit(block, sighting) ? -3 : 0;
 }
 
+double maker_before(const BlockView& block, const Sighting& sighting) {
+    const Token* before = word_before(block, sighting);
+    return is_capitalised(before) && before->classes.has(WordClass::maker) ? -8 : 0;
+}
+
 double dish(const BlockView& block, const Sighting& sighting) {
     const Token* after = word_after(block, sighting);
     const bool is_food =

@@ -30,6 +30,7 @@ double given_name(const BlockView& block, const Sighting& sighting);
 double pronoun_after(const BlockView& block, const Sighting& sighting);
 double sentence_start(const BlockView& block, const Sighting& sighting);
 double hyphenated_name(const BlockView& block, const Sighting& sighting);
+double maker_before(const BlockView& block, const Sighting& sighting);
 double dish(const BlockView& block, const Sighting& sighting);
 double bare_unit_abbreviation(const BlockView& block, const Sighting& sighting);
 double known_not_place(const BlockView& block, const Sighting& sighting);

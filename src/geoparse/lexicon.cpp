@@ -13,7 +13,7 @@ namespace {
 
 using gazetteer::Table;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 30> class_names{
+constexpr std::array<std::pair<std::string_view, WordClass>, 31> class_names{
     {{"title", WordClass::title},
      {"given_name", WordClass::given_name},
      {"surname_word", WordClass::surname_word},
@@ -43,7 +43,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 30> class_names{
      {"us_word", WordClass::us_word},
      {"site", WordClass::site},
      {"food_word", WordClass::food_word},
-     {"gb_word", WordClass::gb_word}}};
+     {"gb_word", WordClass::gb_word},
+     {"maker", WordClass::maker}}};
 
 base::Status read_classes(Lexicon& lexicon, const std::filesystem::path& path) {
     const auto table = gazetteer::read_table(path, {"class", "words"});

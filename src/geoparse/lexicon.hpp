@@ -42,7 +42,8 @@ enum class WordClass : std::uint8_t {
     us_word,    ///< rarely written outside the United States
     site,       ///< a building named after the town it stands in: "airport", "hospital"
     food_word,  ///< a food or animal as well: "Turkey", "Java"
-    gb_word     ///< rarely written outside the United Kingdom
+    gb_word,    ///< rarely written outside the United Kingdom
+    maker       ///< of cars, whose models are named after places: "Dodge Durango"
 };
 
 /// A set of WordClass values.

@@ -18,9 +18,23 @@ std::string line_of(const CommandRow& row, const std::string& word) {
     return std::string(row.name) + " " + word;
 }
 
+PaletteEntry asking(const CommandRow& row) {
+    return {std::string(row.title) + "\u2026", "", std::string(row.name) + " ",
+            std::string(row.arguments)};
+}
+
+/// Words in capitals stand for others, which are asked for.
+bool is_placeholder(const std::string& word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void add_words(const CommandRow& row, const std::vector<std::string>& words,
                std::vector<PaletteEntry>& entries) {
     for (const std::string& word : words) {
+        if (is_placeholder(word)) {
+            entries.push_back(asking(row));
+            continue;
+        }
         entries.push_back(
             {std::string(row.title) + ": " + worded(word), "", line_of(row, word), ""});
     }
@@ -52,8 +66,7 @@ std::vector<PaletteEntry> palette_entries(const std::vector<std::string>& themes
                    row.arguments.find(' ') == std::string_view::npos) {
             add_words(row, split_words(row.arguments), entries);
         } else {
-            entries.push_back({std::string(row.title) + "\u2026", "", std::string(row.name) + " ",
-                               std::string(row.arguments)});
+            entries.push_back(asking(row));
         }
     }
     return entries;

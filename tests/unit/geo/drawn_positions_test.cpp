@@ -10,7 +10,8 @@ using carto::ProjectionKind;
 
 namespace {
 
-/// A line through places a degree apart, as a layer of rivers draws it.
+/// A line through places a degree apart, as a layer of rivers draws it. Only the finest level keeps
+/// every corner.
 carto::Atlas atlas_with_line(const std::vector<base::LngLat>& places) {
     carto::Feature river;
     river.shape.points = places;
@@ -20,8 +21,8 @@ carto::Atlas atlas_with_line(const std::vector<base::LngLat>& places) {
     rivers->features = {river};
     carto::Atlas atlas;
     auto land = std::make_shared<carto::Layer>();
-    land->kind = carto::LayerKind::countries_low;
-    atlas.countries_low = land;
+    land->kind = carto::LayerKind::states;
+    atlas.states = land;
     atlas.rivers = rivers;
     return atlas;
 }
@@ -61,7 +62,7 @@ TEST_CASE("in all five projections places are drawn within half a pixel of where
     for (const carto::ProjectionName& name : carto::projection_names()) {
         const carto::Projection projection = carto::fit_projection(name.kind, region);
         const auto level =
-            carto::build_level(atlas_with_line(places), projection, carto::Detail::low, {});
+            carto::build_level(atlas_with_line(places), projection, carto::Detail::full, {});
         REQUIRE(level);
         const auto& rivers = level->strokes[static_cast<std::size_t>(carto::StrokeClass::river)];
         for (const double m_per_px : {20'000.0, 900.0, 10.0}) {

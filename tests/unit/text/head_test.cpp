@@ -20,7 +20,7 @@ Article read(const std::string& text) {
 std::vector<std::string> blocks_of(const Article& article) {
     std::vector<std::string> blocks;
     for (const Block& block : article.blocks) {
-        const char kind = "tbdp"[static_cast<int>(block.kind)];
+        const char kind = "tbdhp"[static_cast<int>(block.kind)];
         blocks.push_back(std::string(1, kind) + ": " +
                          std::string(slice(article.text, block.span)));
     }
