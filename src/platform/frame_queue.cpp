@@ -20,8 +20,10 @@ class FrameContent {
                 return !has_button_ && !has_move_;
             case EventKind::key_pressed:
             case EventKind::key_released:
-                return keyed.key == Key::unknown ||
-                       !keys_.test(static_cast<std::size_t>(keyed.key));
+                // A Shift let go before its key would leave the key without it.
+                return !(keys_.any() && keyed.event.modifiers != modifiers_) &&
+                       (keyed.key == Key::unknown ||
+                        !keys_.test(static_cast<std::size_t>(keyed.key)));
             default:
                 return true;
         }
@@ -39,7 +41,10 @@ class FrameContent {
                 break;
             case EventKind::key_pressed:
             case EventKind::key_released:
-                keys_.set(static_cast<std::size_t>(keyed.key));
+                if (keyed.key != Key::unknown) {
+                    keys_.set(static_cast<std::size_t>(keyed.key));
+                }
+                modifiers_ = keyed.event.modifiers;
                 break;
             default:
                 break;
@@ -50,6 +55,7 @@ class FrameContent {
     bool has_move_{false};
     bool has_button_{false};
     std::bitset<key_count> keys_;
+    Modifiers modifiers_;  ///< of the last key
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ namespace wherein::platform {
 /// Modifier keys held during an event.
 struct Modifiers {
     bool control{}, shift{}, alt{};
+
+    friend bool operator==(const Modifiers&, const Modifiers&) = default;
 };
 
 enum class EventKind : std::uint8_t {

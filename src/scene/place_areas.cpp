@@ -8,6 +8,9 @@ namespace {
 
 constexpr float far_ratio = 0.3F;
 
+// A wider one folds over the bends of its outline.
+constexpr float widest_glow_px = 36;
+
 struct AreaLook {
     Color fill{0, 0, 0, 0};
     Color hatch{0, 0, 0, 0};
@@ -73,7 +76,7 @@ AreaLook look_of(const Draft& draft, const ShownPlace& place) {
         look.outline.color = is_vague ? Color{0, 0, 0, 0} : color;
         look.outline.width_px = draft.pxf(static_cast<double>(theme.selected_outline_px));
         look.glow = style::with_alpha(color, 0.5F);
-        look.glow_px = draft.pxf(is_vague ? 22 : 9);
+        look.glow_px = std::min(draft.pxf(is_vague ? 22 : 9), widest_glow_px);
     }
     return look;
 }

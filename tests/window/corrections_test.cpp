@@ -1,5 +1,4 @@
 // Correcting, undoing and saving in a real window: needs an X display and xdotool.
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -17,8 +16,6 @@ namespace {
 struct Desk {
     TemporaryFolder folder;
     Desk() {
-        ::setenv("XDG_DATA_HOME", (folder.path() / "data").c_str(), 1);
-        ::setenv("XDG_STATE_HOME", (folder.path() / "state").c_str(), 1);
         std::ofstream(text()) << "Roads of the south\n\n"
                                  "The road from Baku to Ganja was closed on Monday. Officials in "
                                  "Baku said that it would open again soon.\n\n"
@@ -43,7 +40,7 @@ json parsed(const std::string& path) {
 TEST_CASE("Delete says that a name is no place, Ctrl+Z takes it back, Ctrl+S saves it",
           "[window]") {
     const Desk desk;
-    RunningProgram program({"--size", "1280x800", desk.text()});
+    RunningProgram program({"--size", "1280x800", desk.text()}, desk.folder.path());
     REQUIRE(program.wait_until_ready());
     const json baku = visible_mention(program.state(), "Baku");
     program.click(baku["x"], baku["y"]);
@@ -66,7 +63,7 @@ TEST_CASE("Delete says that a name is no place, Ctrl+Z takes it back, Ctrl+S sav
 
 TEST_CASE("c searches for another place, and Enter takes it", "[window]") {
     const Desk desk;
-    RunningProgram program({"--size", "1280x800", desk.text()});
+    RunningProgram program({"--size", "1280x800", desk.text()}, desk.folder.path());
     REQUIRE(program.wait_until_ready());
     const json ganja = visible_mention(program.state(), "Ganja");
     program.click(ganja["x"], ganja["y"]);
@@ -86,7 +83,7 @@ TEST_CASE("c searches for another place, and Enter takes it", "[window]") {
 
 TEST_CASE("the right button marks a place on the map as the reader's own", "[window]") {
     const Desk desk;
-    RunningProgram program({"--size", "1280x800", desk.text()});
+    RunningProgram program({"--size", "1280x800", desk.text()}, desk.folder.path());
     REQUIRE(program.wait_until_ready());
     const json baku = visible_mention(program.state(), "Baku");
     program.click(baku["x"], baku["y"]);
@@ -98,7 +95,7 @@ TEST_CASE("the right button marks a place on the map as the reader's own", "[win
     program.right_click(x, y);
     REQUIRE(program.wait_until([](const json& s) { return s["menu"] == true; }));
     INFO("the entry is the first below the group of copies and the nearest places");
-    for (int line = 0; line < 4; ++line) {
+    for (int line = 0; line < 5; ++line) {
         program.key("Down");
     }
     program.key("Return");
@@ -112,7 +109,7 @@ TEST_CASE("the right button marks a place on the map as the reader's own", "[win
 
 TEST_CASE("text is marked with the mouse and becomes a place", "[window]") {
     const Desk desk;
-    RunningProgram program({"--size", "1280x800", desk.text()});
+    RunningProgram program({"--size", "1280x800", desk.text()}, desk.folder.path());
     REQUIRE(program.wait_until_ready());
     const json yerevan = visible_mention(program.state(), "Yerevan");
     program.drag(yerevan["x"].get<double>() + 60, yerevan["y"], yerevan["x"].get<double>() + 130,
@@ -132,7 +129,7 @@ TEST_CASE("text is marked with the mouse and becomes a place", "[window]") {
 TEST_CASE("corrections that were not saved come back after the program was killed", "[window]") {
     const Desk desk;
     {
-        RunningProgram program({"--size", "1280x800", desk.text()});
+        RunningProgram program({"--size", "1280x800", desk.text()}, desk.folder.path());
         REQUIRE(program.wait_until_ready());
         program.key("n");
         REQUIRE(program.wait_until([](const json& s) { return s["selection"]["mention"] == 0; }));
@@ -141,7 +138,7 @@ TEST_CASE("corrections that were not saved come back after the program was kille
         REQUIRE_FALSE(program.wait_until([](const json&) { return false; }, 4));
     }  // killed
     CHECK_FALSE(std::filesystem::exists(desk.saved()));
-    RunningProgram program({"--size", "1280x800", desk.text()});
+    RunningProgram program({"--size", "1280x800", desk.text()}, desk.folder.path());
     REQUIRE(program.wait_until(
         [](const json& s) { return s["complete"] == true && has_correction_count(s, 1); }));
     CHECK(program.state()["corrections"]["unsaved"] == true);

@@ -1,5 +1,4 @@
 // Opening, reading again and recording in the real window.
-#include <cstdlib>
 #include <fstream>
 
 #include <support/catch.hpp>
@@ -19,10 +18,6 @@ void write(const std::filesystem::path& path, const std::string& text) {
 /// A home for what the program remembers, so that no reader's own is touched.
 class OwnState {
   public:
-    OwnState() {
-        setenv("XDG_STATE_HOME", folder_.path().c_str(), 1);
-        setenv("XDG_CONFIG_HOME", folder_.path().c_str(), 1);
-    }
     const std::filesystem::path& path() const { return folder_.path(); }
 
   private:
@@ -53,7 +48,7 @@ TEST_CASE("Ctrl+O, a path and Enter open a text, which is remembered", "[window]
     const OwnState home;
     const auto text = home.path() / "rain.md";
     write(text, "# Rain\n\nIt fell on Paris, and then on Lyon, said the people there.\n");
-    RunningProgram program({"--size", "1280x800"});
+    RunningProgram program({"--size", "1280x800"}, home.path());
     REQUIRE(program.wait_until_ready());
     program.key("ctrl+o");
     REQUIRE(program.wait_until([](const json& state) {
@@ -70,7 +65,7 @@ TEST_CASE("Ctrl+O, a path and Enter open a text, which is remembered", "[window]
         return state["title"] == "Rain" && state["complete"] == true && shows(state, "Paris");
     }));
     REQUIRE(program.wait_until([&](const json&) {
-        std::ifstream file(home.path() / "wherein" / "recent.json");
+        std::ifstream file(home.path() / "XDG_STATE_HOME" / "wherein" / "recent.json");
         const std::string kept{std::istreambuf_iterator<char>(file), {}};
         return kept.find("rain.md") != std::string::npos;
     }));
@@ -80,7 +75,7 @@ TEST_CASE("a text whose file changes is read again, with view and selection", "[
     const OwnState home;
     const auto text = home.path() / "a.txt";
     write(text, "Rain fell on Paris today. It also fell on Lyon.\n");
-    RunningProgram program({"--size", "1000x700", text.string()});
+    RunningProgram program({"--size", "1000x700", text.string()}, home.path());
     REQUIRE(program.wait_until_ready());
     program.key("n");
     program.key("n");
@@ -107,7 +102,7 @@ TEST_CASE("what is done in the window plays again to the same state", "[window]"
     const auto script = home.path() / "walk.script";
     json ended;
     {
-        RunningProgram program({"--size", "1100x720", "--record", script.string()});
+        RunningProgram program({"--size", "1100x720", "--record", script.string()}, home.path());
         REQUIRE(program.wait_until_ready());
         for (const char* key : {"n", "n", "plus", "P", "Left", "n", "F8", "Home", "n"}) {
             program.key(key);

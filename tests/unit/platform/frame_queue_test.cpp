@@ -53,6 +53,15 @@ TEST_CASE("a key's press and release are told apart but other keys go along", "[
     CHECK(frame_sizes({down, other, up}) == std::vector<std::size_t>{2, 1});
 }
 
+TEST_CASE("a modifier let go before its key waits for the next frame", "[platform]") {
+    auto shift_down = event_of(EventKind::key_pressed);
+    auto down = event_of(EventKind::key_pressed, Key::enter);
+    shift_down.event.modifiers.shift = down.event.modifiers.shift = true;
+    const auto shift_up = event_of(EventKind::key_released);
+    const auto up = event_of(EventKind::key_released, Key::enter);
+    CHECK(frame_sizes({shift_down, down, shift_up, up}) == std::vector<std::size_t>{2, 2});
+}
+
 TEST_CASE("typed text is not held back", "[platform]") {
     const auto text = event_of(EventKind::text);
     const auto chord = event_of(EventKind::key_pressed);
