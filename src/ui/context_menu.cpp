@@ -1,11 +1,18 @@
 #include <ui/context_menu.hpp>
 
 #include <ui/draw.hpp>
+#include <ui/imgui_compat.hpp>
 
 namespace wherein::ui {
 namespace {
 
 constexpr const char* popup_id = "context";
+
+/// By a click or by Enter; Dear ImGui before 1.87 takes Space alone.
+bool is_chosen(const ContextEntry& entry) {
+    const bool is_clicked = ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), entry.is_on);
+    return is_clicked || (ImGui::IsItemFocused() && is_pressed(PanelKey::enter));
+}
 
 void show_entries(Frame& frame, const std::vector<ContextEntry>& entries) {
     const Look& look = frame.look;
@@ -25,7 +32,7 @@ void show_entries(Frame& frame, const std::vector<ContextEntry>& entries) {
             draw_text(*ImGui::GetWindowDrawList(), face, ImGui::GetCursorScreenPos(),
                       to_imgui(look.theme.quiet_ink), entry.title);
             ImGui::Dummy(ImVec2(width_px(face, entry.title), face.height_px));
-        } else if (ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), entry.is_on)) {
+        } else if (is_chosen(entry)) {
             frame.send(*entry.command);
             frame.send(document::CloseContext{});
         }
