@@ -10,6 +10,7 @@
 
 #include <geo/gdal_error.hpp>
 #include <geo/load_steps.hpp>
+#include <geo/to_wgs84.hpp>
 
 namespace wherein::geo {
 namespace {
@@ -21,8 +22,6 @@ constexpr std::uint64_t rows_between_reports = 4'096;
 constexpr std::array<const char*, 4> open_options{"X_POSSIBLE_NAMES=lon,lng,long,longitude,x",
                                                   "Y_POSSIBLE_NAMES=lat,latitude,y",
                                                   "AUTODETECT_TYPE=YES", nullptr};
-
-using Transformation = std::unique_ptr<OGRCoordinateTransformation>;
 
 /// Fields by index; -1 where there is none.
 struct Fields {
@@ -93,25 +92,6 @@ OGRLayer* find_layer(GDALDataset& dataset, const PointSource& source) {
     return dataset.GetLayerCount() > 0 ? dataset.GetLayer(0) : nullptr;
 }
 
-/// Null where positions are in WGS 84 already, or the source does not say.
-base::Result<Transformation> to_wgs84(OGRLayer& layer, const PointSource& source) {
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const auto* given = layer.GetSpatialRef();
-    if (given == nullptr || given->IsSame(&wgs84) != 0) {
-        return Transformation();
-    }
-    OGRSpatialReference from(*given);
-    from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    Transformation way(OGRCreateCoordinateTransformation(&from, &wgs84));
-    if (!way) {
-        return refused("Its positions cannot be brought to degrees", source,
-                       "Save it in WGS 84 first.");
-    }
-    return way;
-}
-
 std::optional<base::LngLat> point_of(const OGRGeometry* geometry,
                                      OGRCoordinateTransformation* way) {
     if (geometry == nullptr || geometry->IsEmpty()) {
@@ -176,7 +156,7 @@ base::Result<ListCount> read_features(OGRLayer& layer, const PointSource& source
     if (!fields) {
         return fields.error();
     }
-    const auto way = to_wgs84(layer, source);
+    const auto way = to_wgs84(layer, source.source);
     if (!way) {
         return way.error();
     }

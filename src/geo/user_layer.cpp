@@ -15,6 +15,7 @@
 #include <geo/layers.hpp>
 #include <geo/measures.hpp>
 #include <geo/shape_reader.hpp>
+#include <geo/to_wgs84.hpp>
 #include <geo/user_raster.hpp>
 
 namespace wherein::geo {
@@ -63,32 +64,6 @@ GDALDatasetUniquePtr open(const std::string& path) {
         GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
     return GDALDatasetUniquePtr(
         GDALDataset::Open(path.c_str(), flags, drivers.data(), options.data()));
-}
-
-struct DestroyTransformation {
-    void operator()(OGRCoordinateTransformation* way) const {
-        OGRCoordinateTransformation::DestroyCT(way);
-    }
-};
-using Transformation = std::unique_ptr<OGRCoordinateTransformation, DestroyTransformation>;
-
-/// Null where positions are in WGS 84 already, or the file does not say.
-base::Result<Transformation> to_wgs84(OGRLayer& layer, const std::string& path) {
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const auto* given = layer.GetSpatialRef();
-    if (given == nullptr || given->IsSame(&wgs84) != 0) {
-        return Transformation();
-    }
-    OGRSpatialReference from(*given);
-    from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    Transformation way(OGRCreateCoordinateTransformation(&from, &wgs84));
-    if (!way) {
-        return refused("Its positions cannot be brought to degrees", path,
-                       "Save it in WGS 84 first.");
-    }
-    return way;
 }
 
 int find_field(const OGRFeatureDefn& definition, const std::string& chosen) {
@@ -167,12 +142,7 @@ base::GeoBox box_of(const UserFeature& feature) {
 
 base::LngLat label_point_of(const OGRGeometry& geometry, const UserFeature& feature) {
     if (!feature.areas.is_empty()) {
-        const std::unique_ptr<OGRGeometry> inside(OGRGeometry::FromHandle(
-            OGR_G_PointOnSurface(OGRGeometry::ToHandle(const_cast<OGRGeometry*>(&geometry)))));
-        if (inside && !inside->IsEmpty() && wkbFlatten(inside->getGeometryType()) == wkbPoint) {
-            return {inside->toPoint()->getX(), inside->toPoint()->getY()};
-        }
-        return carto::center_of(feature.box);
+        return point_inside(geometry).value_or(carto::center_of(feature.box));
     }
     if (!feature.points.empty()) {
         return feature.points.front();
