@@ -163,6 +163,17 @@ std::optional<base::ByteSpan> bytes_of(const AppState& state, CharacterSpan span
     return base::ByteSpan{index.byte_at(span.start), index.byte_at(span.end)};
 }
 
+/// What a command about a mention is about; nothing, and that is told, where none is meant.
+std::vector<base::ByteSpan> meant_spans(Change& change, const MentionIndex& mention, bool all,
+                                        const char* otherwise) {
+    const auto meant = meant_mention(change.state, mention);
+    if (!meant) {
+        tell(change, otherwise);
+        return {};
+    }
+    return targets(change.state, change.state.reading->mentions[*meant].span, all);
+}
+
 }  // namespace
 
 void apply(Change& change, const ChoosePlace& command) {
@@ -211,12 +222,11 @@ void apply(Change& change, const NotAPlace& command) {
         return;
     }
     AppState& state = change.state;
-    const auto meant = meant_mention(state, command.mention);
-    if (!meant) {
-        tell(change, "Select a name in the text first.");
+    const auto spans =
+        meant_spans(change, command.mention, command.all, "Select a name in the text first.");
+    if (spans.empty()) {
         return;
     }
-    const auto spans = targets(state, state.reading->mentions[*meant].span, command.all);
     std::vector<CorrectionPtr> wanted;
     for (const base::ByteSpan span : spans) {
         wanted.push_back(std::make_shared<const Correction>(Correction{span, {}, {}}));
@@ -232,12 +242,11 @@ void apply(Change& change, const SetKind& command) {
         return;
     }
     AppState& state = change.state;
-    const auto meant = meant_mention(state, command.mention);
-    if (!meant) {
-        tell(change, "Select a name in the text first.");
+    const auto spans =
+        meant_spans(change, command.mention, command.all, "Select a name in the text first.");
+    if (spans.empty()) {
         return;
     }
-    const auto spans = targets(state, state.reading->mentions[*meant].span, command.all);
     std::vector<CorrectionPtr> wanted;
     for (const Mention& mention : state.reading->mentions) {
         if (std::find(spans.begin(), spans.end(), mention.span) != spans.end() &&
@@ -257,12 +266,11 @@ void apply(Change& change, const TakeBackCorrection& command) {
         return;
     }
     AppState& state = change.state;
-    const auto meant = meant_mention(state, command.mention);
-    if (!meant) {
-        tell(change, "Select a corrected name in the text first.");
+    const auto spans = meant_spans(change, command.mention, command.all,
+                                   "Select a corrected name in the text first.");
+    if (spans.empty()) {
         return;
     }
-    const auto spans = targets(state, state.reading->mentions[*meant].span, command.all);
     take_step(change, subject(state, spans) + " as the program found it",
               edit_without(*state.work.corrections, spans));
 }
