@@ -1,0 +1,1 @@
+// Empty: a precompiled header needs a file that is compiled on it.
