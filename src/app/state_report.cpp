@@ -146,11 +146,14 @@ bool is_complete(const document::AppState& state) {
 
 json reading_json(const document::ViewState& view) {
     constexpr std::array<const char*, 3> panels{"text", "map", "places"};
+    constexpr std::array<const char*, 5> sights{"normal", "deuteranopia", "protanopia",
+                                                "tritanopia", "grey"};
     json bookmarks = json::array();
     for (const document::Bookmark& bookmark : view.bookmarks) {
         bookmarks.push_back(bookmark.name);
     }
     return {{"theme", view.theme},
+            {"color_sight", sights[static_cast<std::size_t>(view.color_sight)]},
             {"presenting", view.is_presenting},
             {"full_screen", view.is_full_screen},
             {"palette", view.shows_palette},

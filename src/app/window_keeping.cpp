@@ -4,6 +4,7 @@
 
 #include <app/bookmark_store.hpp>
 #include <app/copied_path.hpp>
+#include <render/sight_filter.hpp>
 
 namespace wherein::app {
 
@@ -41,6 +42,20 @@ void WindowLoop::use_theme(const std::string& name) {
     kit_.theme = std::move(*theme);
     panels_->set_theme(kit_.theme);
     session_.inbox().post(document::ThemeReady{name});
+}
+
+void WindowLoop::show_sight(base::ColorSight sight) {
+    window_->finish_with({});
+    if (sight == base::ColorSight::normal) {
+        return;
+    }
+    auto filter = render::SightFilter::open(data_root_ / "shaders", sight);
+    if (!filter) {
+        session_.inbox().post(document::Tell{{base::to_sentence(filter.error()), true}});
+        return;
+    }
+    window_->finish_with([shared = std::shared_ptr<render::SightFilter>(std::move(*filter))](
+                             sf::RenderTarget& target) { shared->apply(target); });
 }
 
 void WindowLoop::load_bookmarks() {

@@ -292,6 +292,8 @@ void WindowLoop::carry_out(const document::Effect& effect) {
                 : document::Command{document::PasteText{std::move(text)}});
     } else if (const auto* theme = std::get_if<document::LoadTheme>(&effect)) {
         use_theme(theme->name);
+    } else if (const auto* sight = std::get_if<document::ShowColorSight>(&effect)) {
+        show_sight(sight->sight);
     } else if (const auto* full = std::get_if<document::ShowFullScreen>(&effect)) {
         window_->show_full_screen(full->on);
     } else if (std::holds_alternative<document::LoadBookmarks>(effect)) {

@@ -70,6 +70,7 @@ class WindowLoop : public Stage {
     void remember();
     void show_band();
     void use_theme(const std::string& name);
+    void show_sight(base::ColorSight sight);
     void load_bookmarks();
     void store_bookmarks();
     void add_copied_layer(const document::LoadUserLayer& load);

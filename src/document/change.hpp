@@ -89,6 +89,7 @@ void apply(Change& change, const FullScreen& command);
 void apply(Change& change, const TogglePalette& command);
 void apply(Change& change, const OpenMenu& command);
 void apply(Change& change, const SetTheme& command);
+void apply(Change& change, const SetColorSight& command);
 void apply(Change& change, const ThemeReady& command);
 
 void apply(Change& change, const SavePicture& command);

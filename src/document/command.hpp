@@ -51,6 +51,7 @@ struct FullScreen {};                        ///< on or off
 struct TogglePalette {};
 struct OpenMenu { bool on{true}; };
 struct SetTheme { std::string name; };
+struct SetColorSight { base::ColorSight sight{}; };  ///< as which eye the window shows itself
 struct ToggleKind { geoparse::MentionKind kind{}; };
 struct SetSort { SortOrder order{}; };
 struct ToggleRow { PlaceIndex place{}; };
@@ -134,7 +135,7 @@ using AnyCommand = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePl
                              FileChanged, FolderRead, RecentRead,
                              OpenFind, SetFind, StepFind, FocusPanel, StepFocus, StepRow, OpenRow, ChooseRow, ScrollText,
                              StepView, AddBookmark, GoBookmark, RemoveBookmark, Present, FullScreen, TogglePalette,
-                             OpenMenu, SetTheme, ThemeReady, BookmarksRead, SetViewpoint, SetAsOf, SetToday,
+                             OpenMenu, SetTheme, SetColorSight, ThemeReady, BookmarksRead, SetViewpoint, SetAsOf, SetToday,
                              ChoosePlace, ChooseNextCandidate, NotAPlace, SetKind, TakeBackCorrection, AddMention, PlaceHere,
                              Undo, Redo, SaveCorrections, MarkText, ExtendMark, OpenChoice, TypeInChoice, CloseChoice,
                              OpenContext, OpenContextAtSelection, CloseContext, CopyPosition, CorrectionsRead,
@@ -178,6 +179,7 @@ struct WritePicture { std::string path; carto::ScreenSize size; };
 struct CopyText { std::string text; };
 struct LoadTheme { std::string name; };  ///< ThemeReady when it is in use
 struct ShowFullScreen { bool on{}; };
+struct ShowColorSight { base::ColorSight sight{}; };
 struct LoadBookmarks {};                 ///< those of the article just read; BookmarksRead
 struct KeepBookmarks {};                 ///< the state's, for its article
 
@@ -189,7 +191,7 @@ struct KeepCorrections { TextCorrections text; };  ///< for after a crash; Tell 
 struct LoadUserLayer { std::string path, name_field; };
 
 using Effect = std::variant<LoadArticle, Geoparse, BuildMap, LoadUserLayer, WritePicture, CopyText, LoadPasted, StopLoad, ReloadFile,
-                            WatchFile, ReadFolder, ReadClipboard, KeepRecent, LoadTheme, ShowFullScreen,
+                            WatchFile, ReadFolder, ReadClipboard, KeepRecent, LoadTheme, ShowFullScreen, ShowColorSight,
                             LoadBookmarks, KeepBookmarks, LoadCorrections, WriteCorrections, KeepCorrections>;
 
 }  // namespace wherein::document

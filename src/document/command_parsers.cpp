@@ -216,6 +216,12 @@ Parsed theme(Words words) {
     return finished(arguments, SetTheme{arguments.text("The theme's name")});
 }
 
+Parsed color_sight(Words words) {
+    Arguments arguments(words, "color-sight " + std::string(sight_words));
+    return finished(arguments, SetColorSight{static_cast<base::ColorSight>(
+                                   arguments.one_of("colour sight", sight_words))});
+}
+
 Parsed without_words(Words words, const Command& command) {
     return finished(Arguments(words, "the command alone"), command);
 }

@@ -16,6 +16,8 @@ inline constexpr std::string_view layer_words =
     "units|rivers|lakes|urban|disputed|cities|graticule|inset|relief";
 inline constexpr std::string_view panel_words = "text|map|places";
 inline constexpr std::string_view sort_words = "reading|name|kind|count|certainty";
+inline constexpr std::string_view sight_words =
+    "normal|deuteranopia|protanopia|tritanopia|grey";
 inline constexpr std::string_view projection_words =
     "auto|lcc|equal-earth|mercator|plate-carree|orthographic";
 
@@ -48,6 +50,7 @@ Parsed add_bookmark(Words words);
 Parsed go_bookmark(Words words);
 Parsed remove_bookmark(Words words);
 Parsed theme(Words words);
+Parsed color_sight(Words words);
 
 inline constexpr std::string_view position_words = "decimal|dms|geo";
 Parsed choose_place(Words words);

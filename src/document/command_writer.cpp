@@ -133,6 +133,9 @@ struct Writer {
     /// That a menu closes is the panel's answer.
     Line operator()(const OpenMenu& c) const { return c.on ? Line("open-menu") : std::nullopt; }
     Line operator()(const SetTheme& c) const { return line("theme", c.name); }
+    Line operator()(const SetColorSight& c) const {
+        return "color-sight " + word_at(parsers::sight_words, static_cast<std::size_t>(c.sight));
+    }
     Line operator()(const SetProjection& c) const {
         for (std::size_t i = 0; i < carto::projection_names().size(); ++i) {
             if (c.kind == carto::projection_names()[i].kind) {

@@ -74,6 +74,10 @@ constexpr std::array rows{
                "full-screen"},
     CommandRow{"theme", "NAME", "", "Theme", "", "Changes the colours of window and map.",
                parsers::theme, "theme dark"},
+    CommandRow{"color-sight", parsers::sight_words, "View", "Colour sight", "",
+               "Shows the window as another eye sees it, to choose colours that all readers tell "
+               "apart; pictures keep their colours.",
+               parsers::color_sight, "color-sight deuteranopia"},
     CommandRow{"focus-next", "", "View", "Next panel", "F6, Tab",
                "Gives the arrow keys to the next panel: text, map, places.", plain<focus_next>,
                "focus-next"},

@@ -42,6 +42,11 @@ void apply(Change& change, const SetTheme& command) {
     change.effects.emplace_back(LoadTheme{command.name});
 }
 
+void apply(Change& change, const SetColorSight& command) {
+    change.state.view.color_sight = command.sight;
+    change.effects.emplace_back(ShowColorSight{command.sight});
+}
+
 void apply(Change& change, const ThemeReady& command) {
     change.state.view.theme = command.name;
 }

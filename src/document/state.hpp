@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <base/color_sight.hpp>
 #include <carto/camera.hpp>
 #include <carto/map_geometry.hpp>
 #include <carto/relief.hpp>
@@ -139,6 +140,7 @@ struct ViewState {
     bool shows_palette{};
     bool shows_menu{};  ///< the menu bar is worked by keys
     std::string theme{"light"};
+    base::ColorSight color_sight{};
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

@@ -60,6 +60,9 @@ class OffscreenWindow final : public Window {
     }
     void lay(const std::vector<ui::Ground>& grounds) override { lay_grounds(*canvas_, grounds); }
     sf::RenderTarget& target() override { return *canvas_; }
+    void finish_with(std::function<void(sf::RenderTarget&)> finish) override {
+        finish_ = std::move(finish);
+    }
     void end_frame() override {
         draw_ui();
         canvas_->display();
@@ -95,11 +98,15 @@ class OffscreenWindow final : public Window {
         }
         // SFML remembers the state it last set; the backend has set its own since.
         canvas_->resetGLStates();
+        if (finish_) {
+            finish_(*canvas_);
+        }
     }
 
     std::unique_ptr<sf::RenderTexture> canvas_;
     carto::ScreenSize size_;
     bool has_backend_{};
+    std::function<void(sf::RenderTarget&)> finish_;
     std::string copied_;
 };
 

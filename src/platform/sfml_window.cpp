@@ -58,6 +58,9 @@ class SfmlWindow final : public Window {
     void begin_frame(double dt_s) override;
     sf::RenderTarget& target() override { return window_; }
     void lay(const std::vector<ui::Ground>& grounds) override { lay_grounds(window_, grounds); }
+    void finish_with(std::function<void(sf::RenderTarget&)> finish) override {
+        finish_ = std::move(finish);
+    }
     void end_frame() override;
     base::Result<render::Picture> capture() override;
     void set_title(const std::string& title) override { window_.setTitle(to_sf(title)); }
@@ -77,6 +80,7 @@ class SfmlWindow final : public Window {
     bool has_backend_{false};
     EventTranslator translator_;
     FrameQueue queue_;
+    std::function<void(sf::RenderTarget&)> finish_;
     Clock::time_point last_event_{Clock::now()};
     std::optional<std::pair<sf::Vector2i, sf::Vector2u>> place_before_full_screen_;
 };
@@ -183,6 +187,9 @@ void SfmlWindow::draw_ui() {
     }
     // SFML remembers the state it last set; the backend has set its own since.
     window_.resetGLStates();
+    if (finish_) {
+        finish_(window_);
+    }
 }
 
 void SfmlWindow::end_frame() {

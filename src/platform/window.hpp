@@ -87,6 +87,8 @@ class Window {
     /// Lay down what the panels lie on, before the map is drawn.
     virtual void lay(const std::vector<ui::Ground>& grounds) = 0;
     virtual sf::RenderTarget& target() = 0;  ///< draw the map here, before end_frame
+    /// Done to every frame when it is drawn, before it is shown; empty: nothing.
+    virtual void finish_with(std::function<void(sf::RenderTarget&)> finish) = 0;
     virtual void end_frame() = 0;            ///< ImGui over it, then present
     /// end_frame that also reads back what it presents, map and panels.
     virtual base::Result<render::Picture> capture() = 0;

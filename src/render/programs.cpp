@@ -6,28 +6,37 @@
 namespace wherein::render {
 namespace {
 
-base::Status load(sf::Shader& shader, const std::filesystem::path& folder, const char* vertex,
-                  const char* fragment) {
-    const std::filesystem::path vertex_path = folder / vertex;
+base::Status check_file(const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(path, ignored)) {
+        return std::nullopt;
+    }
+    return base::Error{base::ErrorCode::unreadable, "A shader file is missing", path.string(),
+                       "Install the program's data again, or set WHEREIN_DATA to its folder."};
+}
+
+}  // namespace
+
+base::Status load_program(sf::Shader& shader, const std::filesystem::path& folder,
+                          const char* vertex, const char* fragment) {
     const std::filesystem::path fragment_path = folder / fragment;
+    const std::filesystem::path vertex_path = vertex ? folder / vertex : fragment_path;
     for (const auto& path : {vertex_path, fragment_path}) {
-        std::error_code ignored;
-        if (!std::filesystem::is_regular_file(path, ignored)) {
-            return base::Error{
-                base::ErrorCode::unreadable, "A shader file is missing", path.string(),
-                "Install the program's data again, or set WHEREIN_DATA to its folder."};
+        if (const base::Status missing = check_file(path)) {
+            return missing;
         }
     }
     const SfmlMessages messages;
-    if (!shader.loadFromFile(vertex_path.string(), fragment_path.string())) {
+    const bool is_loaded =
+        vertex ? shader.loadFromFile(vertex_path.string(), fragment_path.string())
+               : shader.loadFromFile(fragment_path.string(), sf::Shader::Fragment);
+    if (!is_loaded) {
         return base::Error{base::ErrorCode::unreadable,
                            "A shader does not compile: " + messages.text(), fragment_path.string(),
                            "The graphics driver must support OpenGL 2.1."};
     }
     return std::nullopt;
 }
-
-}  // namespace
 
 base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::path& shader_folder) {
     if (!sf::Shader::isAvailable() || !sf::VertexBuffer::isAvailable()) {
@@ -37,13 +46,13 @@ base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::pat
     }
     auto programs = std::make_unique<Programs>();
     for (const base::Status& failed :
-         {load(programs->fill, shader_folder, "fill.vert", "fill.frag"),
-          load(programs->hatch, shader_folder, "fill.vert", "hatch.frag"),
-          load(programs->line, shader_folder, "line.vert", "line.frag"),
-          load(programs->dash, shader_folder, "line.vert", "dash.frag"),
-          load(programs->glow, shader_folder, "line.vert", "glow.frag"),
-          load(programs->relief, shader_folder, "relief.vert", "relief.frag"),
-          load(programs->depth, shader_folder, "relief.vert", "depth.frag")}) {
+         {load_program(programs->fill, shader_folder, "fill.vert", "fill.frag"),
+          load_program(programs->hatch, shader_folder, "fill.vert", "hatch.frag"),
+          load_program(programs->line, shader_folder, "line.vert", "line.frag"),
+          load_program(programs->dash, shader_folder, "line.vert", "dash.frag"),
+          load_program(programs->glow, shader_folder, "line.vert", "glow.frag"),
+          load_program(programs->relief, shader_folder, "relief.vert", "relief.frag"),
+          load_program(programs->depth, shader_folder, "relief.vert", "depth.frag")}) {
         if (failed) {
             return *failed;
         }

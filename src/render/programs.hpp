@@ -19,6 +19,11 @@ struct Programs {
     sf::Shader depth;   ///< relief.vert, depth.frag
 };
 
+/// Compile one program; without a vertex shader SFML's own way of drawing is kept.
+/// errors  unreadable: a file is missing or does not compile (with the compiler's words)
+base::Status load_program(sf::Shader& shader, const std::filesystem::path& folder,
+                          const char* vertex, const char* fragment);
+
 /// errors  unreadable: shaders are not supported, a file is missing or does not compile (with the
 ///         compiler's words)
 base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::path& shader_folder);

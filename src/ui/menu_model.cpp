@@ -96,6 +96,9 @@ struct SwitchState {
     std::optional<bool> operator()(const document::FullScreen&) const {
         return view.is_full_screen;
     }
+    std::optional<bool> operator()(const document::SetColorSight& c) const {
+        return view.color_sight == c.sight;
+    }
     std::optional<bool> operator()(const document::SetTheme& c) const {
         return view.theme == c.name;
     }

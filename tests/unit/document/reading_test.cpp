@@ -218,6 +218,9 @@ TEST_CASE("full screen, theme and bookmarks are asked of the program", "[documen
     CHECK(count_of<document::LoadTheme>(desk) == 1);
     desk.apply(document::ThemeReady{"dark"});
     CHECK(desk.state.view.theme == "dark");
+    desk.apply(document::SetColorSight{base::ColorSight::protanopia});
+    CHECK(desk.state.view.color_sight == base::ColorSight::protanopia);
+    CHECK(count_of<document::ShowColorSight>(desk) == 1);
 }
 
 TEST_CASE("Escape closes menu, palette and key sheet before anything else", "[document]") {
