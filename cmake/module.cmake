@@ -41,10 +41,10 @@ function(wherein_module name)
   wherein_use_precompiled(wherein_${name} standard)
 endfunction()
 
-# wherein_test_program(target): how a Catch2 program is built: quickly, for it runs a few times.
+# wherein_test_program(target): how a Catch2 program is built: quickly, for what it tests is optimised already.
 function(wherein_test_program target)
   wherein_compile_options(${target})
-  target_compile_options(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-O1>)
+  target_compile_options(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-O0>)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(${target} PRIVATE wherein::catch Threads::Threads)
   wherein_use_precompiled(${target} catch)
