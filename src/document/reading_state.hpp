@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,23 @@ struct Bookmark {
     double m_per_px{};
 
     friend bool operator==(const Bookmark&, const Bookmark&) = default;
+};
+
+/// What of the view belongs to the text: it is as it was left when the text is shown again.
+struct TextView {
+    bool is_framed{};  ///< the article's own view has been shown since it was opened
+    Selection selection;
+    std::set<PlaceIndex> expanded;  ///< rows open in the places table
+    /// Those of the expanded rows that the reader opened; the others close with the selection.
+    std::set<PlaceIndex> opened;
+    std::string filter;
+    std::optional<base::ByteSpan> selected_text;  ///< what the reader marked in the text
+    Find find;
+    std::optional<RowCursor> row_cursor;
+    ViewTrail trail;
+    std::vector<Bookmark> bookmarks;
+
+    friend bool operator==(const TextView&, const TextView&) = default;
 };
 
 }  // namespace wherein::document

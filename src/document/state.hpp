@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -87,8 +86,8 @@ struct AsOf {
     friend bool operator==(const AsOf&, const AsOf&) = default;
 };
 
-/// Everything about the view; not part of undo.
-struct ViewState {
+/// Everything about the view, that of the text shown and the window's own; not part of undo.
+struct ViewState : TextView {
     carto::ScreenSize map_size{800, 600};  ///< canvas of the map between the panels, in pixels
     std::optional<carto::Camera> camera;   ///< empty until the first framing
     std::optional<Flight> flight;
@@ -98,15 +97,9 @@ struct ViewState {
     carto::ProjectionChoice projection_choice;  ///< the kind the reader wants; none: the program chooses
     /// What a globe being turned will show in its middle, once that map is built.
     std::optional<base::LngLat> turn_to;
-    bool is_framed{false};       ///< the article's own view has been shown since it was opened
     bool awaits_article{false};  ///< an article was asked for and has not come yet
-    Selection selection;
     std::optional<PlaceIndex> hover;
     std::optional<UserFeatureRef> hover_feature;  ///< of a layer of the reader's own
-    std::set<PlaceIndex> expanded;  ///< rows open in the places table
-    /// Those of the expanded rows that the reader opened; the others close with the selection.
-    std::set<PlaceIndex> opened;
-    std::string filter;
     std::array<bool, 5> shown_kinds{true, true, true, true, true};  ///< by MentionKind
     SortOrder sort{SortOrder::count};
     std::array<bool, map_layer_count> layers{true, true, true, true, true, true, false, true, true};
@@ -124,17 +117,12 @@ struct ViewState {
     std::uint32_t text_scroll_request{};
     /// Counts up when the places table should scroll to the selection.
     std::uint32_t row_scroll_request{};
-    std::optional<base::ByteSpan> selected_text;  ///< what the reader marked in the text
     std::optional<ContextMenu> context;           ///< the menu that is open over something
     std::optional<PlaceChoice> choice;            ///< the search for a place that is open
     bool focus_filter{false};  ///< set once by a key; the panel clears it with FocusFilter{false}
-    Find find;
     PanelFocus focus{PanelFocus::map};
     bool shows_focus{};  ///< the keyboard moved the focus last, so it is drawn
-    std::optional<RowCursor> row_cursor;
     TextScroll text_scroll;
-    ViewTrail trail;
-    std::vector<Bookmark> bookmarks;
     bool is_presenting{};
     bool is_full_screen{};
     bool shows_palette{};
