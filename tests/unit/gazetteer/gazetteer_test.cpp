@@ -151,6 +151,24 @@ TEST_CASE("taking members away is kept when a region is expanded", "[gazetteer]"
 }
 
 TEST_CASE("populations are summed over the known towns", "[gazetteer]") {
+TEST_CASE("a region across the antimeridian has the box across it", "[gazetteer]") {
+    const base::GeoBox box = place("past:soviet-union").box;
+    CHECK_THAT(box.west_deg, Catch::Matchers::WithinAbs(19.6, 0.1));
+    CHECK_THAT(box.east_deg, Catch::Matchers::WithinAbs(-169, 0.1));
+}
+
+TEST_CASE("what a reader types finds a town before the unit known by it", "[gazetteer]") {
+    const auto first = [](std::string_view typed) {
+        const auto found = places().search(typed, 1);
+        REQUIRE(found.size() == 1);
+        return std::string(places().place(found.front()).id);
+    };
+    CHECK(first("ankara") == "geonames:323786");
+    CHECK(first("new york") == "geonames:5128581");
+    CHECK(first("delaware") == "adm1:US.DE");
+    CHECK(first("georgia") == "iso:GE");
+}
+
     const auto georgia = places().by_id("adm1:US.GA");
     const auto atlanta = places().by_id("geonames:4180439");
     REQUIRE(georgia);
