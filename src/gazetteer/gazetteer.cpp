@@ -58,6 +58,7 @@ void add_extra(const IndexView& view, const format::Extra& extra, Place& place) 
     place.year_to = extra.has_year_to != 0 ? std::optional<int>(extra.year_to) : std::nullopt;
     std::uint32_t text = extra.text;
     place.members = TextList(view.text_at(text));
+    place.dated_members = TextList(view.text_at(text));
     place.note = view.text_at(text);
     place.other_names = TextList(view.text_at(text));
 }

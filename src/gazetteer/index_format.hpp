@@ -8,7 +8,7 @@
 namespace wherein::gazetteer::format {
 
 constexpr std::array<char, 8> magic{'W', 'H', 'E', 'R', 'E', 'I', 'N', 'G'};
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t byte_order_mark = 0x01020304;
 
 enum Section : std::uint32_t {

@@ -41,8 +41,11 @@ struct Place {
     base::GeoBox box;          ///< extent; for a town the point itself
     std::int64_t population{};
     std::string_view feature_code;  ///< GeoNames feature code (PPLC, ADM1, ...), else empty
-    TextList members;               ///< footprint of a region: see carto/footprint.hpp
-    std::optional<int> year_from;   ///< years it existed or is valid, where limited
+    TextList members;  ///< footprint of a region: see carto/footprint.hpp; members today, or all
+                       ///< there ever were of what has ended
+    TextList dated_members;        ///< where members came and went: all, with their dates; see
+                                   ///< dated_member.hpp
+    std::optional<int> year_from;  ///< years it existed or is valid, where limited
     std::optional<int> year_to;
     std::string_view note;    ///< status in one neutral sentence; for regions: the reference
     std::string_view source;  ///< who says so: "GeoNames", "Natural Earth", ...
@@ -71,6 +74,7 @@ struct PlaceEntry {
     std::vector<std::string> members;
     std::optional<int> year_from;
     std::optional<int> year_to;
+    std::vector<std::string> dated_members;
     std::string note;
     std::string source;
     std::vector<std::string> other_names;

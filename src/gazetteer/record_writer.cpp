@@ -80,6 +80,7 @@ std::uint32_t RecordWriter::extra(const PlaceEntry& place, std::int64_t populati
     extra.has_year_from = place.year_from ? 1 : 0;
     extra.has_year_to = place.year_to ? 1 : 0;
     extra.text = add_text(TextList::join(place.members));
+    add_text(TextList::join(place.dated_members));
     add_text(place.note);
     add_text(TextList::join(place.other_names));
     sections_.extras.put(extra);

@@ -128,6 +128,7 @@ PlaceEntry to_place(const RegionRow& region, const Sources& sources, const Areas
     place.type = type_of(region);
     place.feature_code = region.kind;
     place.members = region.members;
+    place.dated_members = region.dated_members;
     place.year_from = region.year_from;
     place.year_to = region.year_to;
     place.note = region.note.empty() ? status_note(region, sources.disputed) : region.note;
