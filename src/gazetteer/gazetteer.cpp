@@ -60,7 +60,8 @@ void add_extra(const IndexView& view, const format::Extra& extra, Place& place) 
     place.members = TextList(view.text_at(text));
     place.dated_members = TextList(view.text_at(text));
     place.note = view.text_at(text);
-    place.other_names = TextList(view.text_at(text));
+    place.names = NameList(view.text_at(text));
+    place.local = NameView::parse(view.text_at(text));
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ struct PlaceRow {
     std::string admin_code;  ///< "AZ.65" or "US.GA.121": the smallest unit known to hold it
     base::LngLat point;
     std::int64_t population{};
-    std::vector<std::string> alternates;
+    std::vector<TaggedName> alternates;
     PlaceType type{PlaceType::populated};
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <base/geo_types.hpp>
+#include <gazetteer/name_list.hpp>
 #include <gazetteer/text_list.hpp>
 
 namespace wherein::gazetteer {
@@ -49,7 +50,8 @@ struct Place {
     std::optional<int> year_to;
     std::string_view note;    ///< status in one neutral sentence; for regions: the reference
     std::string_view source;  ///< who says so: "GeoNames", "Natural Earth", ...
-    TextList other_names;     ///< names in other languages, for the card (few)
+    NameList names;           ///< those with a language; see place_names.hpp
+    NameView local;           ///< the endonym with its one language, empty: the name shown
 };
 
 /// "US.GA" of "US.GA.121"; a shorter code whole.
@@ -72,12 +74,13 @@ struct PlaceEntry {
     std::int64_t population{};
     std::string feature_code;
     std::vector<std::string> members;
+    std::vector<std::string> dated_members;
     std::optional<int> year_from;
     std::optional<int> year_to;
-    std::vector<std::string> dated_members;
     std::string note;
     std::string source;
-    std::vector<std::string> other_names;
+    std::vector<TaggedName> names;
+    TaggedName local;
 };
 
 }  // namespace wherein::gazetteer

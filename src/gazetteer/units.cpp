@@ -36,7 +36,10 @@ void add_unit(GazetteerBuilder& builder, const UnitRow& unit) {
     place.members = {unit.code};
     place.source = "Natural Earth";
     for (const std::string_view name : split_list(unit.name_local)) {
-        place.other_names.emplace_back(name);
+        place.names.push_back({std::string(name), {}});
+    }
+    if (!place.names.empty()) {
+        place.local = place.names.front();
     }
     const PlaceIndex index = builder.add_area(std::move(place));
     builder.add_name(index, unit.name, NameKind::main);
