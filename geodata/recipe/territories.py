@@ -1,7 +1,7 @@
 """The names of countries and territories in every language CLDR has.
 
 in:  npm cldr-localenames-full
-out: names/territory_names.tsv: territory, lang, name; a name that several languages share stands with the first of them
+out: names/territory_names.tsv: territory, languages, name; a name in several languages stands once, with all their tags
 """
 import json
 import re
@@ -29,14 +29,13 @@ def names_of(folder, tag):
 
 def main(work, out):
     folder = work / "npm/cldr-localenames-full/main"
-    seen = set()
-    rows = []
+    rows = {}
     for tag in locales(folder):
         for territory, name in names_of(folder, tag):
-            if (territory, name) not in seen:
-                seen.add((territory, name))
-                rows.append((territory, tag, name))
-    rows.sort(key=lambda row: row[0])
+            tags = rows.setdefault((territory, name), [])
+            if tag not in tags:
+                tags.append(tag)
     with open(out / "names/territory_names.tsv", "w", encoding="utf-8", newline="\n") as file:
-        file.write("territory\tlang\tname\n")
-        file.writelines("\t".join(row) + "\n" for row in rows)
+        file.write("territory\tlanguages\tname\n")
+        for (territory, name), tags in sorted(rows.items(), key=lambda row: row[0][0]):
+            file.write(f"{territory}\t{','.join(tags)}\t{name}\n")

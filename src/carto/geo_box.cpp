@@ -6,11 +6,6 @@
 namespace wherein::carto {
 namespace {
 
-struct Arc {
-    double begin_deg{};  ///< [-180, 180)
-    double width_deg{};
-};
-
 bool do_longitudes_overlap(const base::GeoBox& a, const base::GeoBox& b) {
     const double a_east = a.east_deg + (a.east_deg < a.west_deg ? 360 : 0);
     const double b_east = b.east_deg + (b.east_deg < b.west_deg ? 360 : 0);
@@ -30,11 +25,6 @@ double wrapped_deg(double lng_deg) {
     }
     const double turned = std::fmod(lng_deg + 180, 360);
     return turned < 0 ? turned + 180 : turned - 180;
-}
-
-double width_deg(const base::GeoBox& box) {
-    const double width = box.east_deg - box.west_deg;
-    return width < 0 ? width + 360 : width;
 }
 
 base::LngLat center_of(const base::GeoBox& box) {
@@ -74,38 +64,6 @@ base::GeoBox widened(const base::GeoBox& box, double ratio) {
     }
     return {wrapped_deg(box.west_deg - dlng_deg), south_deg, wrapped_deg(box.east_deg + dlng_deg),
             north_deg};
-}
-
-base::GeoBox box_around(const std::vector<base::GeoBox>& boxes) {
-    if (boxes.empty()) {
-        return {};
-    }
-    std::vector<Arc> arcs;
-    base::GeoBox around = boxes.front();
-    for (const base::GeoBox& box : boxes) {
-        arcs.push_back({box.west_deg >= 180 ? box.west_deg - 360 : box.west_deg, width_deg(box)});
-        around.south_deg = std::min(around.south_deg, box.south_deg);
-        around.north_deg = std::max(around.north_deg, box.north_deg);
-    }
-    std::sort(arcs.begin(), arcs.end(), [](Arc a, Arc b) { return a.begin_deg < b.begin_deg; });
-    // The widest stretch no arc covers is left out; the box is the rest of the circle.
-    double covered_to = arcs.front().begin_deg;
-    double widest_gap = -1;
-    for (std::size_t i = 0; i < arcs.size(); ++i) {
-        covered_to = std::max(covered_to, arcs[i].begin_deg + arcs[i].width_deg);
-        const double next =
-            i + 1 < arcs.size() ? arcs[i + 1].begin_deg : arcs.front().begin_deg + 360;
-        if (next - covered_to > widest_gap) {
-            widest_gap = next - covered_to;
-            around.west_deg = i + 1 < arcs.size() ? next : arcs.front().begin_deg;
-            around.east_deg = covered_to > 180 ? covered_to - 360 : covered_to;
-        }
-    }
-    if (widest_gap <= 0) {
-        around.west_deg = -180;
-        around.east_deg = 180;
-    }
-    return around;
 }
 
 }  // namespace wherein::carto

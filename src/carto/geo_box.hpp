@@ -1,14 +1,13 @@
 #pragma once
-#include <vector>
-
-#include <base/geo_types.hpp>
+#include <base/geo_box.hpp>
 
 namespace wherein::carto {
 
+using base::box_around;
+using base::width_deg;
+
 /// The same meridian in [-180, 180]; either 180 stays as it is.
 double wrapped_deg(double lng_deg);
-/// Width eastwards from west to east, [0, 360].
-double width_deg(const base::GeoBox& box);
 base::LngLat center_of(const base::GeoBox& box);
 bool contains(const base::GeoBox& box, base::LngLat position);
 /// Whether two boxes touch, either of which may cross the antimeridian or run on past it.
@@ -17,7 +16,5 @@ bool overlaps(const base::GeoBox& a, const base::GeoBox& b);
 bool covers(const base::GeoBox& outer, const base::GeoBox& inner);
 /// The box with so much of its own width and height more on each side, within the world.
 base::GeoBox widened(const base::GeoBox& box, double ratio);
-/// The smallest box around all boxes; crosses the antimeridian where that is shorter.
-base::GeoBox box_around(const std::vector<base::GeoBox>& boxes);
 
 }  // namespace wherein::carto

@@ -4,6 +4,7 @@
 #include <string>
 
 #include <document/place_rows.hpp>
+#include <gazetteer/place_names.hpp>
 
 namespace wherein::document {
 namespace {
@@ -70,8 +71,12 @@ bool has_name(const AppState& state, PlaceIndex index, const std::string& needle
     const auto holds = [&](std::string_view name) {
         return gazetteer::fold(name).find(needle) != std::string::npos;
     };
-    return place && (holds(place->name) ||
-                     std::any_of(place->other_names.begin(), place->other_names.end(), holds));
+    if (!place) {
+        return false;
+    }
+    const auto names = gazetteer::card_names(*place);
+    return holds(place->name) || std::any_of(names.begin(), names.end(),
+                                             [&](const auto& name) { return holds(name.text); });
 }
 
 void add_named(const AppState& state, const std::string& needle, std::vector<ByteSpan>& hits) {

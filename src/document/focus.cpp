@@ -7,6 +7,7 @@
 
 #include <document/geo_span.hpp>
 #include <document/viewpoint.hpp>
+#include <gazetteer/dated_member.hpp>
 
 namespace wherein::document {
 namespace {
@@ -92,9 +93,10 @@ bool has_extent(const base::GeoBox& box) {
 
 }  // namespace
 
-std::vector<std::string> footprint_members(const gazetteer::Place& place) {
+std::vector<std::string> footprint_members(const gazetteer::Place& place,
+                                           const std::optional<base::Date>& day) {
     if (!place.members.empty()) {
-        return {place.members.begin(), place.members.end()};
+        return gazetteer::members_on(place, day);
     }
     if (place.type == gazetteer::PlaceType::country && !place.country.empty()) {
         return {std::string(place.country)};
@@ -155,9 +157,9 @@ std::optional<base::GeoBox> focus_box_of(const AppState& state, PlaceIndex place
     if (!known) {
         return std::nullopt;
     }
-    return focus_box(state.resources.atlas,
-                     carto::resolve_footprint(state.resources.atlas, footprint_members(*known)),
-                     *known);
+    const carto::Atlas& atlas = state.resources.atlas;
+    const auto members = footprint_members(*known, map_date(state));
+    return focus_box(atlas, carto::resolve_footprint(atlas, members), *known);
 }
 
 void refresh_footprints(AppState& state) {
@@ -175,8 +177,9 @@ void refresh_footprints(AppState& state) {
     auto boxes = std::make_shared<std::vector<std::optional<base::GeoBox>>>();
     for (const geoparse::NamedPlace& named : state.reading->places) {
         const auto place = place_of(state, named.place);
-        footprints->push_back(place ? carto::resolve_footprint(atlas, footprint_members(*place))
-                                    : carto::Footprint{});
+        footprints->push_back(
+            place ? carto::resolve_footprint(atlas, footprint_members(*place, view.day))
+                  : carto::Footprint{});
         carto::see_from(atlas, view, footprints->back());
         boxes->push_back(place ? focus_box(atlas, footprints->back(), *place) : std::nullopt);
     }

@@ -6,12 +6,15 @@
 
 namespace wherein::document {
 
-/// What a place's footprint is resolved from: its members, or the one feature it is itself.
-std::vector<std::string> footprint_members(const gazetteer::Place& place);
+/// What a place's footprint is resolved from: its members on the day, or the one feature it is
+/// itself.
+std::vector<std::string> footprint_members(const gazetteer::Place& place,
+                                           const std::optional<base::Date>& day);
 
 /// The box to fit into the map to see a place: the largest polygon of its footprint and what lies
-/// near it, without far-flung smaller parts (Alaska, Hawaii, Svalbard, overseas units). Right across the antimeridian. Before the footprint is known it is
-/// the gazetteer's box; nullopt for a place without extent.
+/// near it, without far-flung smaller parts (Alaska, Hawaii, Svalbard, overseas units). Right
+/// across the antimeridian. Before the footprint is known it is the gazetteer's box; nullopt for a
+/// place without extent.
 std::optional<base::GeoBox> focus_box(const carto::Atlas& atlas, const carto::Footprint& footprint,
                                       const gazetteer::Place& place);
 

@@ -128,8 +128,13 @@ Camera own_camera(const Goal& goal, carto::ScreenSize size, carto::ProjectionCho
         return camera;
     }
     const auto middle = carto::unproject(camera.projection, camera.center_m);
-    const Projection wanted =
+    Projection wanted =
         turned_to(carto::projection_for(choice, seen), seen, middle.value_or(base::LngLat{}));
+    const bool crosses_antimeridian = goal.box.west_deg > goal.box.east_deg;
+    if (wanted.kind == carto::ProjectionKind::equal_earth && crosses_antimeridian) {
+        // It would lie at both ends of a map around Greenwich.
+        wanted.lng0_deg = std::round(center_of(to_span(goal.box)).lng_deg);
+    }
     return camera_in(goal, size, wanted).value_or(camera);
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <document/reduce.hpp>
+#include <gazetteer/place_names.hpp>
 
 namespace wherein::document {
 namespace {
@@ -59,8 +60,12 @@ bool matches_by_name(const AppState& state, const PlaceRow& row, const std::stri
         return true;
     }
     const auto place = find_place(state, row.place);
-    return place && std::any_of(place->other_names.begin(), place->other_names.end(),
-                                [&](const auto& n) { return contains_folded(n, needle); });
+    if (!place) {
+        return false;
+    }
+    const auto names = gazetteer::card_names(*place);
+    return std::any_of(names.begin(), names.end(),
+                       [&](const auto& name) { return contains_folded(name.text, needle); });
 }
 
 /// Keep the mentions that pass chips and filter.

@@ -14,7 +14,11 @@ base::Status add_areas(GazetteerBuilder& builder, const Sources& sources,
     if (!points) {
         return points.error();
     }
-    if (auto failed = add_countries(builder, sources.units, *points, names_folder)) {
+    const auto languages = CountryLanguages::read(names_folder);
+    if (!languages) {
+        return languages.error();
+    }
+    if (auto failed = add_countries(builder, sources.units, *points, *languages, names_folder)) {
         return failed;
     }
     if (auto failed = add_units(builder, sources.units, names_folder)) {
@@ -42,12 +46,12 @@ base::Status fill(GazetteerBuilder& builder, const Sources& sources,
     if (auto failed = add_areas(builder, sources, names_folder)) {
         return failed;
     }
-    const auto aliases = read_aliases(names_folder);
-    if (!aliases) {
-        return aliases.error();
+    const auto tables = read_town_tables(names_folder);
+    if (!tables) {
+        return tables.error();
     }
     for (const PlaceRow& row : sources.places) {
-        add_town(builder, row, *aliases);
+        add_town(builder, row, *tables);
     }
     return {};
 }

@@ -1,26 +1,11 @@
 #include <gazetteer/countries.hpp>
 
-#include <algorithm>
-#include <array>
-
 #include <gazetteer/demonyms.hpp>
 #include <gazetteer/fold.hpp>
 #include <gazetteer/table.hpp>
 
 namespace wherein::gazetteer {
 namespace {
-
-/// Languages whose names stand on the card; the languages of the built-in article first.
-constexpr std::array<std::string_view, 7> card_languages{"az", "hy", "ru", "ka", "fr", "es", "de"};
-
-bool is_card_language(std::string_view language) {
-    for (const std::string_view known : card_languages) {
-        if (known == language) {
-            return true;
-        }
-    }
-    return false;
-}
 
 void add_unit_places(GazetteerBuilder& builder, const std::vector<UnitRow>& units) {
     for (const UnitRow& unit : units) {
@@ -85,11 +70,11 @@ base::Status add_country_names(GazetteerBuilder& builder, const std::filesystem:
     return {};
 }
 
-/// Names in other languages. One that is an English word for a people ("Argentine" is French for
-/// Argentina) or an abbreviation is left to the tables of those.
+/// Names in other languages. Texts are not searched for one that is an English word for a people
+/// ("Argentine" is French for Argentina) or an abbreviation.
 base::Status add_translated_names(GazetteerBuilder& builder, const std::filesystem::path& path,
                                   const std::unordered_set<std::string>& peoples) {
-    const auto table = read_table(path, {"territory", "lang", "name"});
+    const auto table = read_table(path, {"territory", "languages", "name"});
     if (!table) {
         return table.error();
     }
@@ -99,26 +84,29 @@ base::Status add_translated_names(GazetteerBuilder& builder, const std::filesyst
         if (!index) {
             continue;
         }
-        PlaceEntry& place = builder.area(*index);
-        const std::string name(row.cells[2]);
-        if (is_abbreviation(name) || peoples.contains(fold(name))) {
-            continue;
-        }
-        builder.add_name(*index, name,
-                         row.cells[1] == "en" ? NameKind::english : NameKind::alternate);
-        const bool is_known = std::find(place.other_names.begin(), place.other_names.end(), name) !=
-                              place.other_names.end();
-        if (is_card_language(row.cells[1]) && !is_known && name != place.name) {
-            place.other_names.push_back(name);
+        const TaggedName name{std::string(row.cells[2]), std::string(row.cells[1])};
+        builder.area(*index).names.push_back(name);
+        if (!is_abbreviation(name.text) && !peoples.contains(fold(name.text))) {
+            const bool is_english = NameView{name.text, name.languages}.is_in("en");
+            builder.add_name(*index, name.text,
+                             is_english ? NameKind::english : NameKind::alternate);
         }
     }
     return {};
+}
+
+void set_local_names(GazetteerBuilder& builder, const CountryLanguages& languages) {
+    for (PlaceIndex i = 0; i < builder.areas().size(); ++i) {
+        PlaceEntry& place = builder.area(i);
+        place.local = languages.name_of(place.country, place.names);
+    }
 }
 
 }  // namespace
 
 base::Status add_countries(GazetteerBuilder& builder, const std::vector<UnitRow>& units,
                            const std::vector<RepresentativePoint>& points,
+                           const CountryLanguages& languages,
                            const std::filesystem::path& names_folder) {
     add_unit_places(builder, units);
     add_points(builder, points);
@@ -129,7 +117,12 @@ base::Status add_countries(GazetteerBuilder& builder, const std::vector<UnitRow>
     if (!peoples) {
         return peoples.error();
     }
-    return add_translated_names(builder, names_folder / "territory_names.tsv", *peoples);
+    if (auto failed =
+            add_translated_names(builder, names_folder / "territory_names.tsv", *peoples)) {
+        return failed;
+    }
+    set_local_names(builder, languages);
+    return {};
 }
 
 }  // namespace wherein::gazetteer

@@ -25,6 +25,17 @@ double to_degrees(std::int32_t e7) {
     return e7 / 1e7;
 }
 
+/// Whether a unit of the same name is less known than the town: Tbilisi and New York, not Quebec.
+bool is_known_by(const Place& unit, std::int64_t people_in_unit, const Place& town) {
+    const bool is_seat = town.feature_code == "PPLC" || town.feature_code.starts_with("PPLA");
+    const std::int64_t most_people_per_townsman = is_seat ? 10 : 4;
+    const bool is_unit = unit.type == PlaceType::admin1 || unit.type == PlaceType::admin2;
+    const bool is_inside =
+        unit.type == PlaceType::admin1 ? town.admin1 == unit.admin1 : town.admin2 == unit.admin2;
+    return is_unit && town.type == PlaceType::populated && is_inside &&
+           town.population * most_people_per_townsman >= people_in_unit;
+}
+
 /// What an added place shows: a point and what it is called.
 Place shown(const PlaceEntry& entry) {
     Place place;
@@ -47,8 +58,10 @@ void add_extra(const IndexView& view, const format::Extra& extra, Place& place) 
     place.year_to = extra.has_year_to != 0 ? std::optional<int>(extra.year_to) : std::nullopt;
     std::uint32_t text = extra.text;
     place.members = TextList(view.text_at(text));
+    place.dated_members = TextList(view.text_at(text));
     place.note = view.text_at(text);
-    place.other_names = TextList(view.text_at(text));
+    place.names = NameList(view.text_at(text));
+    place.local = NameView::parse(view.text_at(text));
 }
 
 }  // namespace
@@ -187,6 +200,20 @@ std::span<const NameHit> Gazetteer::find_folded(std::string_view folded) const {
     return {};
 }
 
+void Gazetteer::put_towns_before_units(std::vector<PlaceIndex>& namesakes) const {
+    for (auto unit = namesakes.begin(); unit != namesakes.end(); ++unit) {
+        const Place held = place(*unit);
+        const std::int64_t people = population_within(*unit);
+        const auto town = std::find_if(unit, namesakes.end(), [&](PlaceIndex other) {
+            return is_known_by(held, people, place(other));
+        });
+        if (town != namesakes.end()) {
+            std::rotate(unit, town, town + 1);
+            ++unit;
+        }
+    }
+}
+
 std::vector<PlaceIndex> Gazetteer::search(std::string_view typed, std::size_t most) const {
     const std::string folded = fold(typed);
     std::vector<PlaceIndex> found;
@@ -199,6 +226,7 @@ std::vector<PlaceIndex> Gazetteer::search(std::string_view typed, std::size_t mo
     for (const NameHit& hit : find_folded(folded)) {
         add(hit);
     }
+    put_towns_before_units(found);
     const std::size_t exact_count = found.size();
     if (folded.size() >= least_searched_bytes) {
         for (const format::Group& group : view_->groups) {

@@ -53,7 +53,7 @@ struct PlaceRow {
     std::string admin_code;  ///< "AZ.65" or "US.GA.121": the smallest unit known to hold it
     base::LngLat point;
     std::int64_t population{};
-    std::vector<std::string> alternates;
+    std::vector<TaggedName> alternates;
     PlaceType type{PlaceType::populated};
 };
 
@@ -139,8 +139,9 @@ class Gazetteer {
     /// Population of the known towns inside a country or unit; of a town its own.
     std::int64_t population_within(PlaceIndex index) const;
     /// Places to offer for what a reader has typed: added ones whose name begins so, those of that
-    /// name as find() orders them, then those with a name that begins so, larger ones first. At most
-    /// `most`.
+    /// name as find() orders them, but a town before its unit where a quarter of the people live in
+    /// it, a tenth where it is the seat; then those with a name that begins so, larger ones first.
+    /// At most `most`.
     std::vector<PlaceIndex> search(std::string_view typed, std::size_t most) const;
     /// The country with this ISO 3166-1 alpha-2 code.
     std::optional<PlaceIndex> country_of(std::string_view code) const;
@@ -150,6 +151,7 @@ class Gazetteer {
   private:
     struct View;
     explicit Gazetteer(std::unique_ptr<const View> view);
+    void put_towns_before_units(std::vector<PlaceIndex>& namesakes) const;
     std::unique_ptr<const View> view_;
 };
 

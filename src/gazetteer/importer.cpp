@@ -26,11 +26,11 @@ base::Status Importer::begin(Sources built_in, const std::filesystem::path& name
     if (auto failed = add_areas(builder_, built_in, names_folder)) {
         return failed;
     }
-    auto aliases = read_aliases(names_folder);
-    if (!aliases) {
-        return aliases.error();
+    auto tables = read_town_tables(names_folder);
+    if (!tables) {
+        return tables.error();
     }
-    aliases_ = std::move(*aliases);
+    tables_ = std::move(*tables);
     built_in_.reserve(built_in.places.size());
     for (PlaceRow& row : built_in.places) {
         std::string id = row.geonames_id;
@@ -46,8 +46,8 @@ bool Importer::joins_area(const PlaceRow& row) {
         return false;
     }
     builder_.add_name(*area, row.name, NameKind::alternate);
-    for (const std::string& name : row.alternates) {
-        builder_.add_name(*area, name, NameKind::alternate);
+    for (const TaggedName& name : row.alternates) {
+        builder_.add_name(*area, name.text, NameKind::alternate);
     }
     return true;
 }
@@ -64,7 +64,7 @@ void Importer::add(PlaceRow& row) {
                   std::back_inserter(row.alternates));
         built_in_.erase(known);
     }
-    add_town(builder_, row, aliases_);
+    add_town(builder_, row, tables_);
     ++count_.listed;
 }
 
@@ -76,7 +76,7 @@ base::Result<ImportCount> Importer::finish(const std::filesystem::path& path) {
     std::sort(rest.begin(), rest.end(),
               [](const PlaceRow* a, const PlaceRow* b) { return a->geonames_id < b->geonames_id; });
     for (const PlaceRow* row : rest) {
-        add_town(builder_, *row, aliases_);
+        add_town(builder_, *row, tables_);
     }
     count_.kept = rest.size();
     built_in_.clear();

@@ -34,7 +34,7 @@ class Importer {
     bool joins_area(const PlaceRow& row);
 
     GazetteerBuilder builder_;
-    Aliases aliases_;
+    TownTables tables_;
     std::unordered_map<std::string, PlaceRow> built_in_;  ///< by GeoNames id, not yet seen
     ImportCount count_;
 };

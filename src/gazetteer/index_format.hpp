@@ -8,7 +8,7 @@
 namespace wherein::gazetteer::format {
 
 constexpr std::array<char, 8> magic{'W', 'H', 'E', 'R', 'E', 'I', 'N', 'G'};
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t byte_order_mark = 0x01020304;
 
 enum Section : std::uint32_t {
@@ -66,7 +66,7 @@ struct Extra {
     std::int32_t north_e7{};
     std::int32_t year_from{};
     std::int32_t year_to{};
-    std::uint32_t text{};  ///< members, note, other names
+    std::uint32_t text{};  ///< members, dated members, note, names, local name
     std::uint8_t has_year_from{};
     std::uint8_t has_year_to{};
     std::uint16_t reserved{};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <base/geo_types.hpp>
+#include <gazetteer/name_list.hpp>
 #include <gazetteer/text_list.hpp>
 
 namespace wherein::gazetteer {
@@ -41,12 +42,16 @@ struct Place {
     base::GeoBox box;          ///< extent; for a town the point itself
     std::int64_t population{};
     std::string_view feature_code;  ///< GeoNames feature code (PPLC, ADM1, ...), else empty
-    TextList members;               ///< footprint of a region: see carto/footprint.hpp
-    std::optional<int> year_from;   ///< years it existed or is valid, where limited
+    TextList members;  ///< footprint of a region: see carto/footprint.hpp; members today, or all
+                       ///< there ever were of what has ended
+    TextList dated_members;        ///< where members came and went: all, with their dates; see
+                                   ///< dated_member.hpp
+    std::optional<int> year_from;  ///< years it existed or is valid, where limited
     std::optional<int> year_to;
     std::string_view note;    ///< status in one neutral sentence; for regions: the reference
     std::string_view source;  ///< who says so: "GeoNames", "Natural Earth", ...
-    TextList other_names;     ///< names in other languages, for the card (few)
+    NameList names;           ///< those with a language; see place_names.hpp
+    NameView local;           ///< the endonym with its one language, empty: the name shown
 };
 
 /// "US.GA" of "US.GA.121"; a shorter code whole.
@@ -69,11 +74,13 @@ struct PlaceEntry {
     std::int64_t population{};
     std::string feature_code;
     std::vector<std::string> members;
+    std::vector<std::string> dated_members;
     std::optional<int> year_from;
     std::optional<int> year_to;
     std::string note;
     std::string source;
-    std::vector<std::string> other_names;
+    std::vector<TaggedName> names;
+    TaggedName local;
 };
 
 }  // namespace wherein::gazetteer

@@ -13,7 +13,7 @@ std::int32_t to_e7(double degrees) {
 
 bool needs_extra(const PlaceEntry& place, std::int64_t population_within) {
     return place.box || place.year_from || place.year_to || !place.members.empty() ||
-           !place.note.empty() || !place.other_names.empty() ||
+           !place.note.empty() || !place.names.empty() || !place.local.text.empty() ||
            population_within != place.population;
 }
 
@@ -80,8 +80,10 @@ std::uint32_t RecordWriter::extra(const PlaceEntry& place, std::int64_t populati
     extra.has_year_from = place.year_from ? 1 : 0;
     extra.has_year_to = place.year_to ? 1 : 0;
     extra.text = add_text(TextList::join(place.members));
+    add_text(TextList::join(place.dated_members));
     add_text(place.note);
-    add_text(TextList::join(place.other_names));
+    add_text(NameList::join(place.names));
+    add_text(place.local.text.empty() ? std::string() : place.local.joined());
     sections_.extras.put(extra);
     return ++extra_count_;
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string_view>
 
+#include <gazetteer/dated_member.hpp>
 #include <gazetteer/table.hpp>
 
 namespace wherein::gazetteer {
@@ -13,7 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 6> kinds{"vague",      "region",   "organisation",
                                                 "historical", "disputed", "continent"};
 
-using Expressions = std::map<std::string, std::vector<std::string>, std::less<>>;
+using Members = std::vector<DatedMember>;
+using Expressions = std::map<std::string, Members, std::less<>>;
 
 /// Members are separated by spaces, but the name of a disputed area may hold spaces itself:
 /// it runs to the next "area:" or the end.
@@ -42,37 +44,79 @@ bool parse_year(std::string_view text, std::optional<int>& year) {
     return error == std::errc{} && end == text.data() + text.size();
 }
 
+/// A member at all times stands for those of the same name that were one for a time.
+void add_member(DatedMember member, Members& members) {
+    const bool is_there = std::any_of(members.begin(), members.end(), [&](const DatedMember& m) {
+        return m.name == member.name && (m == member || !m.has_dates());
+    });
+    if (is_there) {
+        return;
+    }
+    if (!member.has_dates()) {
+        std::erase_if(members, [&](const DatedMember& m) { return m.name == member.name; });
+    }
+    members.push_back(std::move(member));
+}
+
+/// Takes a member away, or notes that it is to be taken from a member that holds it.
+void take_member(DatedMember member, Members& members) {
+    const auto is_it = [&](const DatedMember& m) { return m.name == member.name; };
+    if (member.has_dates() || std::erase_if(members, is_it) == 0) {
+        member.name.insert(0, 1, '-');
+        add_member(std::move(member), members);
+    }
+}
+
 /// Adds the members of `key` to `out`; false when a key contains itself.
 bool expand(const std::string& key, const Expressions& all, std::vector<std::string>& path,
-            std::vector<std::string>& out) {
+            Members& out) {
     if (std::find(path.begin(), path.end(), key) != path.end()) {
         return false;
     }
     path.push_back(key);
-    for (const std::string& member : all.find(key)->second) {
-        const bool is_taken_away = member[0] == '-';
-        const std::string bare = member.substr(is_taken_away ? 1 : 0);
-        std::vector<std::string> parts;
-        if (all.contains(bare)) {
-            if (!expand(bare, all, path, parts)) {
-                return false;
-            }
-        } else {
+    for (const DatedMember& member : all.find(key)->second) {
+        const bool is_taken_away = member.name[0] == '-';
+        DatedMember bare = member;
+        bare.name.erase(0, is_taken_away ? 1 : 0);
+        Members parts;
+        if (!all.contains(bare.name)) {
             parts.push_back(bare);
+        } else if (!expand(bare.name, all, path, parts)) {
+            return false;
         }
-        for (const std::string& part : parts) {
-            const auto known = std::find(out.begin(), out.end(), part);
-            if (!is_taken_away && known == out.end()) {
-                out.push_back(part);
-            } else if (is_taken_away && known != out.end()) {
-                out.erase(known);
-            } else if (is_taken_away) {
-                out.push_back('-' + part);
+        for (DatedMember& part : parts) {
+            part = within(std::move(part), bare);
+            if (is_taken_away) {
+                take_member(std::move(part), out);
+            } else {
+                add_member(std::move(part), out);
             }
         }
     }
     path.pop_back();
     return true;
+}
+
+/// The members of a row; none where a date is malformed.
+std::optional<Members> parse_members(std::string_view text) {
+    Members members;
+    for (const std::string& part : split_members(text)) {
+        auto member = DatedMember::parse(part);
+        if (!member) {
+            return std::nullopt;
+        }
+        members.push_back(std::move(*member));
+    }
+    return members;
+}
+
+void set_members(const Members& members, RegionRow& region) {
+    region.members = lasting_members(members, region.year_to.has_value());
+    if (std::any_of(members.begin(), members.end(), [](const auto& m) { return m.has_dates(); })) {
+        for (const DatedMember& member : members) {
+            region.dated_members.push_back(member.to_text());
+        }
+    }
 }
 
 }  // namespace
@@ -85,7 +129,11 @@ base::Result<std::vector<RegionRow>> read_regions(const std::filesystem::path& p
     }
     Expressions expressions;
     for (const Table::Row& row : table->rows) {
-        expressions[std::string(row.cells[0])] = split_members(row.cells[3]);
+        auto members = parse_members(row.cells[3]);
+        if (!members) {
+            return bad_row(*table, row, "A member of a region has malformed dates");
+        }
+        expressions[std::string(row.cells[0])] = std::move(*members);
     }
     std::vector<RegionRow> regions;
     for (const Table::Row& row : table->rows) {
@@ -106,9 +154,11 @@ base::Result<std::vector<RegionRow>> read_regions(const std::filesystem::path& p
             return bad_row(*table, row, "A region has a malformed year");
         }
         std::vector<std::string> keys_above;
-        if (!expand(region.key, expressions, keys_above, region.members)) {
+        Members members;
+        if (!expand(region.key, expressions, keys_above, members)) {
             return bad_row(*table, row, "A region contains itself");
         }
+        set_members(members, region);
         regions.push_back(std::move(region));
     }
     return regions;

@@ -14,7 +14,9 @@ struct RegionRow {
     std::string key;
     std::vector<std::string> names;  ///< the first is shown
     std::string kind;  ///< vague, region, organisation, historical, disputed, continent
-    std::vector<std::string> members;  ///< see carto/footprint.hpp, '-' takes away
+    std::vector<std::string> members;  ///< see carto/footprint.hpp, '-' takes away; members today,
+                                       ///< or all there ever were of what has ended
+    std::vector<std::string> dated_members;  ///< all with their dates, where any has one
     std::optional<int> year_from, year_to;
     std::string note;
     std::string reference;
@@ -24,7 +26,7 @@ struct RegionRow {
     std::string id() const { return (is_past() ? "past:" : "region:") + key; }
 };
 
-/// errors  unreadable: the table missing, an unknown kind, a bad year, a key that contains itself
+/// errors  unreadable: the table missing, an unknown kind, a bad date, a key that contains itself
 base::Result<std::vector<RegionRow>> read_regions(const std::filesystem::path& path);
 
 }  // namespace wherein::gazetteer

@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include <base/geo_box.hpp>
 #include <gazetteer/region_table.hpp>
 #include <gazetteer/table.hpp>
 
@@ -73,10 +74,9 @@ std::vector<Area> areas_of(const Areas& areas, const std::string& member) {
     return known == areas.end() ? std::vector<Area>() : known->second;
 }
 
-/// Middle of the points on the sphere and the box around the boxes. Boxes that cross the
-/// antimeridian widen the result to all longitudes.
+/// Middle of the points on the sphere and the box around the boxes.
 Area whole_of(const std::vector<Area>& parts) {
-    Area whole{{}, {180, 90, -180, -90}};
+    std::vector<base::GeoBox> boxes;
     double x = 0;
     double y = 0;
     double z = 0;
@@ -86,15 +86,11 @@ Area whole_of(const std::vector<Area>& parts) {
         x += std::cos(lat) * std::cos(lng);
         y += std::cos(lat) * std::sin(lng);
         z += std::sin(lat);
-        const bool crosses = part.box.west_deg > part.box.east_deg;
-        whole.box.west_deg = std::min(whole.box.west_deg, crosses ? -180 : part.box.west_deg);
-        whole.box.east_deg = std::max(whole.box.east_deg, crosses ? 180 : part.box.east_deg);
-        whole.box.south_deg = std::min(whole.box.south_deg, part.box.south_deg);
-        whole.box.north_deg = std::max(whole.box.north_deg, part.box.north_deg);
+        boxes.push_back(part.box);
     }
-    whole.point = {std::atan2(y, x) * degrees_per_radian,
-                   std::atan2(z, std::hypot(x, y)) * degrees_per_radian};
-    return whole;
+    const base::LngLat middle{std::atan2(y, x) * degrees_per_radian,
+                              std::atan2(z, std::hypot(x, y)) * degrees_per_radian};
+    return {middle, base::box_around(boxes)};
 }
 
 std::string years_in_words(std::optional<int> from, std::optional<int> to) {
@@ -132,6 +128,7 @@ PlaceEntry to_place(const RegionRow& region, const Sources& sources, const Areas
     place.type = type_of(region);
     place.feature_code = region.kind;
     place.members = region.members;
+    place.dated_members = region.dated_members;
     place.year_from = region.year_from;
     place.year_to = region.year_to;
     place.note = region.note.empty() ? status_note(region, sources.disputed) : region.note;

@@ -1,15 +1,13 @@
 #include <gazetteer/towns.hpp>
 
 #include <algorithm>
-#include <charconv>
+#include <iterator>
 
 #include <gazetteer/table.hpp>
 
 namespace wherein::gazetteer {
 namespace {
 
-constexpr std::size_t most_card_names = 4;
-constexpr std::int64_t card_population = 5000;
 /// From here on the source's English name is what English texts call the town.
 constexpr std::int64_t well_known_population = 100'000;
 
@@ -19,26 +17,6 @@ const std::string& shown_name(const PlaceRow& row) {
         return row.name_now;
     }
     return !row.name_en.empty() && is_plain(row.name_en) ? row.name_en : row.name;
-}
-
-/// First byte of a name as a stand-in for its script: one name per script on the card.
-std::vector<std::string> card_names(const PlaceRow& row) {
-    std::vector<std::string> names;
-    if (row.population < card_population) {
-        return names;
-    }
-    for (const std::string& name : row.alternates) {
-        const bool is_other_script = static_cast<unsigned char>(name[0]) >= 0xC4;
-        const bool is_script_known =
-            std::any_of(names.begin(), names.end(), [&](const auto& known) {
-                return (static_cast<unsigned char>(known[0]) ^
-                        static_cast<unsigned char>(name[0])) < 4;
-            });
-        if (is_other_script && !is_script_known && names.size() < most_card_names) {
-            names.push_back(name);
-        }
-    }
-    return names;
 }
 
 NameKind english_kind(std::int64_t population) {
@@ -54,11 +32,31 @@ std::string id_of(const PlaceRow& row) {
                                                           : row.geonames_id;
 }
 
+/// Names that are only known by their script are searched for, but not kept to be shown.
+bool has_language(const TaggedName& name) {
+    return !name.languages.empty() && !name.languages.starts_with("und-");
+}
+
+/// The main name where it is one in a language of the country, else the name in the first of them,
+/// else the main name all the same.
+TaggedName local_name(const PlaceRow& row, const CountryLanguages& languages) {
+    const auto main = std::find_if(row.alternates.begin(), row.alternates.end(),
+                                   [&](const auto& name) { return name.text == row.name; });
+    if (main != row.alternates.end()) {
+        if (TaggedName name = languages.name_of(row.country, {*main}); !name.text.empty()) {
+            return name;
+        }
+    }
+    TaggedName name = languages.name_of(row.country, row.alternates);
+    return name.text.empty() ? TaggedName{row.name, {}} : name;
+}
+
 PlaceEntry to_entry(const PlaceRow& row) {
     PlaceEntry place;
     place.id = id_of(row);
     place.name = shown_name(row);
-    place.other_names = card_names(row);
+    std::copy_if(row.alternates.begin(), row.alternates.end(), std::back_inserter(place.names),
+                 has_language);
     place.type = row.type;
     place.country = row.country;
     place.admin_code = row.admin_code;
@@ -68,8 +66,6 @@ PlaceEntry to_entry(const PlaceRow& row) {
     place.source = row.type == PlaceType::user ? "Your own list" : "GeoNames";
     return place;
 }
-
-}  // namespace
 
 base::Result<Aliases> read_aliases(const std::filesystem::path& names_folder) {
     const auto table = read_table(names_folder / "aliases.tsv", {"geonames_id", "shown", "names"});
@@ -86,11 +82,29 @@ base::Result<Aliases> read_aliases(const std::filesystem::path& names_folder) {
     return aliases;
 }
 
-void add_town(GazetteerBuilder& builder, const PlaceRow& row, const Aliases& aliases) {
-    const auto alias = aliases.find(row.geonames_id);
+}  // namespace
+
+base::Result<TownTables> read_town_tables(const std::filesystem::path& names_folder) {
+    auto aliases = read_aliases(names_folder);
+    if (!aliases) {
+        return aliases.error();
+    }
+    auto languages = CountryLanguages::read(names_folder);
+    if (!languages) {
+        return languages.error();
+    }
+    return TownTables{std::move(*aliases), std::move(*languages)};
+}
+
+void add_town(GazetteerBuilder& builder, const PlaceRow& row, const TownTables& tables) {
+    const auto alias = tables.aliases.find(row.geonames_id);
     PlaceEntry entry = to_entry(row);
-    if (alias != aliases.end() && !alias->second.shown.empty()) {
+    if (alias != tables.aliases.end() && !alias->second.shown.empty()) {
         entry.name = alias->second.shown;
+    }
+    entry.local = local_name(row, tables.languages);
+    if (entry.local.text == entry.name) {
+        entry.local = {};
     }
     const PlaceIndex index = builder.add_town(entry);
     builder.add_name(index, row.name, NameKind::main);
@@ -100,10 +114,10 @@ void add_town(GazetteerBuilder& builder, const PlaceRow& row, const Aliases& ali
     if (!row.name_en.empty()) {
         builder.add_name(index, row.name_en, english_kind(row.population));
     }
-    for (const std::string& name : row.alternates) {
-        builder.add_name(index, name, NameKind::alternate);
+    for (const TaggedName& name : row.alternates) {
+        builder.add_name(index, name.text, NameKind::alternate);
     }
-    if (alias != aliases.end()) {
+    if (alias != tables.aliases.end()) {
         for (const std::string_view name : split_list(alias->second.names)) {
             builder.add_name(index, name, alias_kind(name, row.population));
         }

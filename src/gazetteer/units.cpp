@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <base/geo_box.hpp>
 #include <gazetteer/fold.hpp>
 #include <gazetteer/table.hpp>
 
@@ -16,18 +17,12 @@ bool repeats_country(const std::string& country_code, const std::string& name,
     return country && fold(builder.areas()[*country].name) == fold(name);
 }
 
-void widen(base::GeoBox& box, const base::GeoBox& more) {
-    box.west_deg = std::min(box.west_deg, more.west_deg);
-    box.south_deg = std::min(box.south_deg, more.south_deg);
-    box.east_deg = std::max(box.east_deg, more.east_deg);
-    box.north_deg = std::max(box.north_deg, more.north_deg);
-}
-
 void add_unit(GazetteerBuilder& builder, const UnitRow& unit) {
     PlaceEntry place;
     place.id = "adm1:" + unit.code;
     if (const auto known = builder.find_area(place.id)) {
-        widen(*builder.area(*known).box, unit.box);
+        base::GeoBox& box = *builder.area(*known).box;
+        box = base::box_around({box, unit.box});
         builder.add_name(*known, unit.name, NameKind::alternate);
         return;
     }
@@ -41,7 +36,10 @@ void add_unit(GazetteerBuilder& builder, const UnitRow& unit) {
     place.members = {unit.code};
     place.source = "Natural Earth";
     for (const std::string_view name : split_list(unit.name_local)) {
-        place.other_names.emplace_back(name);
+        place.names.push_back({std::string(name), {}});
+    }
+    if (!place.names.empty()) {
+        place.local = place.names.front();
     }
     const PlaceIndex index = builder.add_area(std::move(place));
     builder.add_name(index, unit.name, NameKind::main);

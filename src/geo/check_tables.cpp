@@ -5,6 +5,7 @@
 
 #include <carto/footprint.hpp>
 #include <carto/viewpoint.hpp>
+#include <gazetteer/dated_member.hpp>
 #include <gazetteer/region_table.hpp>
 #include <geo/data_check.hpp>
 #include <geo/layer_names.hpp>
@@ -137,8 +138,12 @@ Finding members_that_name_nothing(const CheckedData& data,
                                   const std::vector<gazetteer::RegionRow>& regions) {
     Finding finding{"members of regions that name nothing", "names/regions.tsv", 0, {}, 0, {}};
     for (const gazetteer::RegionRow& region : regions) {
+        std::set<std::string> members(region.members.begin(), region.members.end());
+        for (const std::string& dated : region.dated_members) {
+            members.insert(gazetteer::DatedMember::parse(dated)->name);
+        }
         std::vector<std::string> unknown;
-        carto::resolve_footprint(data.atlas, region.members, &unknown);
+        carto::resolve_footprint(data.atlas, {members.begin(), members.end()}, &unknown);
         for (const std::string& member : unknown) {
             note(finding, region.key + ": " + member);
         }

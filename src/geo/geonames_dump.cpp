@@ -94,13 +94,13 @@ bool is_written_name(std::string_view text) {
            !text.ends_with("\u2019");
 }
 
-void take_names(std::string_view list, std::vector<std::string>& names) {
+void take_names(std::string_view list, std::vector<gazetteer::TaggedName>& names) {
     names.clear();
     while (!list.empty()) {
         const std::size_t end = std::min(list.find(','), list.size());
         const std::string_view text = list.substr(0, end);
         if (!text.empty() && is_written_name(text)) {
-            names.emplace_back(text);
+            names.push_back({std::string(text), {}});
         }
         list.remove_prefix(std::min(end + 1, list.size()));
     }
@@ -130,7 +130,7 @@ bool to_row(const Cells& cells, PlaceRow& row) {
     row.type = type_of(cells[feature_class]);
     take_names(cells[alternates], row.alternates);
     if (!cells[ascii_name].empty() && cells[ascii_name] != cells[name]) {
-        row.alternates.emplace_back(cells[ascii_name]);
+        row.alternates.push_back({std::string(cells[ascii_name]), {}});
     }
     return true;
 }

@@ -40,6 +40,16 @@ std::string admin_code(const CsvRow& cells) {
     return code;
 }
 
+/// "az:Bakı", "Baku City": what stands before a colon is a tag if it is written like one.
+gazetteer::TaggedName to_tagged_name(const std::string& text) {
+    const std::size_t end =
+        text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,-");
+    const bool is_tagged =
+        end != std::string::npos && end > 0 && text[end] == ':' && 'a' <= text[0] && text[0] <= 'z';
+    return is_tagged ? gazetteer::TaggedName{text.substr(end + 1), text.substr(0, end)}
+                     : gazetteer::TaggedName{text, {}};
+}
+
 std::optional<gazetteer::PlaceRow> to_place_row(const CsvRow& cells) {
     const auto point = cells.point(lon, lat);
     const auto population = cells[pop].empty() ? 0 : parse_number<std::int64_t>(cells[pop]);
@@ -56,7 +66,9 @@ std::optional<gazetteer::PlaceRow> to_place_row(const CsvRow& cells) {
     row.admin_code = admin_code(cells);
     row.point = *point;
     row.population = *population;
-    row.alternates = split_names(cells[alt]);
+    for (const std::string& text : split_names(cells[alt])) {
+        row.alternates.push_back(to_tagged_name(text));
+    }
     return row;
 }
 

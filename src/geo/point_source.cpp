@@ -117,12 +117,12 @@ std::optional<base::LngLat> point_of(const OGRGeometry* geometry,
     return is_on_earth ? std::optional(base::LngLat{x, y}) : std::nullopt;
 }
 
-void split(std::string_view list, std::vector<std::string>& parts) {
-    parts.clear();
+void split(std::string_view list, std::vector<gazetteer::TaggedName>& names) {
+    names.clear();
     while (!list.empty()) {
         const std::size_t end = std::min(list.find_first_of("|,;"), list.size());
         if (end > 0) {
-            parts.emplace_back(list.substr(0, end));
+            names.push_back({std::string(list.substr(0, end)), {}});
         }
         list.remove_prefix(std::min(end + 1, list.size()));
     }

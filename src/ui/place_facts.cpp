@@ -1,5 +1,6 @@
 #include <ui/place_facts.hpp>
 
+#include <gazetteer/place_names.hpp>
 #include <ui/context_model.hpp>
 #include <ui/panel_model.hpp>
 #include <ui/standing.hpp>
@@ -32,12 +33,16 @@ std::string country_name(const AppState& state, const Place& place) {
     return std::string(index ? state.resources.gazetteer->place(*index).name : place.country);
 }
 
-std::string join_names(gazetteer::TextList names, std::string_view shown_name) {
+/// "Bakı (Azerbaijani)"
+std::string join_names(const Place& place) {
     std::string text;
     std::size_t count = 0;
-    for (const std::string_view name : names) {
-        if (name != shown_name && count < max_shown) {
-            text.append(count++ > 0 ? " \u00B7 " : "").append(name);
+    for (const gazetteer::CardName& name : gazetteer::card_names(place)) {
+        if (count < max_shown) {
+            text.append(count++ > 0 ? " \u00B7 " : "").append(name.text);
+            if (!name.language.empty()) {
+                text.append(" (").append(gazetteer::language_name(name.language)).append(")");
+            }
         }
     }
     return text;
@@ -101,7 +106,7 @@ PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
         // Of what is disputed on the map's date no country is said: the standing tells.
         const bool is_disputed = !disputed_areas_of(state, index).empty();
         const std::string country = is_disputed ? std::string{} : country_name(state, *place);
-        facts.other_names = join_names(place->other_names, place->name);
+        facts.other_names = join_names(*place);
         facts.what =
             capitalized(type_label(state, index)) + (country.empty() ? "" : ", " + country);
         facts.note = place->note;

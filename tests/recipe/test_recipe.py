@@ -19,6 +19,7 @@ import disputed_lines
 import dissolve
 import fetch
 import geonames
+import languages
 import places
 import shore_pieces
 import simplify
@@ -142,11 +143,33 @@ class Units(unittest.TestCase):
         self.assertAlmostEqual(lat, 0)
 
 
+class FakeTagger(languages.Tagger):
+    """Usual scripts of a few languages."""
+
+    def __init__(self):
+        self.likely = {"uk": "uk-Cyrl-UA", "sr": "sr-Cyrl-RS", "sr-ME": "sr-Latn-ME", "az": "az-Latn-AZ"}
+
+
+class Languages(unittest.TestCase):
+    def test_a_script_is_told_where_it_is_not_the_usual_one(self):
+        tagger = FakeTagger()
+        self.assertEqual(tagger.tag("uk", "Київ"), "uk")
+        self.assertEqual(tagger.tag("sr", "Beograd"), "sr-Latn")
+        self.assertEqual(tagger.tag("sr_ME", "Nikšić"), "sr-ME")
+        self.assertEqual(tagger.tag("az", "Бакы"), "az-Cyrl")
+        self.assertEqual(tagger.tag("ber", "Tubruq"), "ber")
+
+
 class Places(unittest.TestCase):
-    def test_the_language_of_the_country_comes_first(self):
-        town = geonames.Town(1, "Kyiv", "Kyiv", [], 50.4, 30.5, "PPLC", "UA", "12", "", 0)
-        languages = {"uk": {1: "Київ"}, "ru": {1: "Киев"}, "ka": {1: "კიევი"}, "el": {1: "Kievo"}}
-        self.assertEqual(places.first_names(town, languages), ["Київ", "Киев", "კიევი"])
+    town = geonames.Town(1, "Kyiv", "Kyiv", ["Kiev", "KBP", "kijow", "Кыив", "基辅"], 50.4, 30.5, "PPLC", "UA", "12", "", 0)
+    tags = {"Київ": ["uk"], "Киев": ["ru"], "Kyiv": ["nl", "br"]}
+
+    def test_the_language_of_the_country_comes_first_and_what_is_known_is_told(self):
+        self.assertEqual(places.other_names(self.town, "Kyiv", self.tags, ["uk", "ru"]),
+                         ["uk:Київ", "ru:Киев", "br,nl:Kyiv", "Kiev", "und-Cyrl:Кыив"])
+
+    def test_a_main_name_of_unknown_language_is_not_told_twice(self):
+        self.assertEqual(places.other_names(self.town, "", {}, []), ["Kiev", "und-Cyrl:Кыив"])
 
 
 class Tables(unittest.TestCase):

@@ -74,7 +74,7 @@ inline gazetteer::Sources fixture_sources() {
                                   std::stoll(row.at("pop")),
                                   {}};
         for (const std::string_view name : gazetteer::split_list(row.at("alt"))) {
-            place.alternates.emplace_back(name);
+            place.alternates.push_back({std::string(name), {}});
         }
         sources.places.push_back(place);
     }

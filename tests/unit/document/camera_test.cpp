@@ -277,6 +277,22 @@ TEST_CASE("a box is shown whole, also across the antimeridian", "[document]") {
     CHECK(desk.state.view.camera->m_per_px < 5000);
 }
 
+TEST_CASE("a huge country across the antimeridian is seen in one piece", "[document]") {
+    Desk desk = desk_with(reading_of({{"iso:RU"}}));
+    desk.apply(document::SelectPlace{place("iso:RU"), true});
+    desk.settle();
+    REQUIRE(desk.state.view.camera);
+    const carto::Camera& camera = *desk.state.view.camera;
+    const auto west = carto::to_screen(camera, desk.state.view.map_size, base::LngLat{30, 62});
+    const auto east = carto::to_screen(camera, desk.state.view.map_size, base::LngLat{-171, 66});
+    REQUIRE(west);
+    REQUIRE(east);
+    CHECK(east->x_px - west->x_px > 0.4 * desk.state.view.map_size.width_px);
+    CHECK(shows(desk, {30, 62}));
+    CHECK(shows(desk, {-171, 66}));
+    CHECK(desk.keeps_invariant());
+}
+
 TEST_CASE("a new size keeps centre and scale, the same size costs nothing", "[document]") {
     Desk desk = caucasus_desk();
     const auto camera = desk.state.view.camera;

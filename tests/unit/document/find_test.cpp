@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include <document/find.hpp>
+#include <gazetteer/place_names.hpp>
 #include <unit/document/world.hpp>
 
 using namespace wherein;
@@ -66,7 +67,8 @@ TEST_CASE("a search finds places by their names in other languages", "[document]
     const auto known = desk.state.resources.gazetteer->place(index);
     const std::string text = desk.state.reading->article.text;
     bool is_tried = false;
-    for (const std::string_view other : known.other_names) {
+    for (const gazetteer::CardName& name : gazetteer::card_names(known)) {
+        const std::string_view other = name.text;
         if (other.size() < 4 ||
             gazetteer::fold(text).find(gazetteer::fold(other)) != std::string::npos) {
             continue;

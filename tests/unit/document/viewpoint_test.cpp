@@ -1,9 +1,12 @@
 #include <document/viewpoint.hpp>
 
+#include <set>
+
 #include <document/command_table.hpp>
 #include <unit/document/world.hpp>
 
 using namespace wherein;
+using namespace wherein::test;
 using document::AppState;
 using document::AsOf;
 
@@ -77,4 +80,18 @@ TEST_CASE("dates that are none are refused with what would be right", "[document
         CHECK(commands.error().code == base::ErrorCode::bad_usage);
         CHECK_FALSE(commands.error().hint.empty());
     }
+}
+
+TEST_CASE("an organisation covers its members of the map's day", "[document]") {
+    AppState state = desk_with(reading_of({{"region:nato"}})).state;
+    const auto covered = [](const AppState& seen) {
+        std::set<std::string> keys;
+        for (const std::uint32_t country : seen.resources.footprints->front().countries) {
+            keys.insert(seen.resources.atlas.countries_mid->features[country].key);
+        }
+        return keys;
+    };
+    CHECK(covered(state) == std::set<std::string>{"FR", "TR", "US"});
+    CHECK(covered(after(state, "as-of 1950")) == std::set<std::string>{"FR", "US"});
+    CHECK(covered(after(state, "as-of 1960")) == std::set<std::string>{"FR", "TR", "US"});
 }

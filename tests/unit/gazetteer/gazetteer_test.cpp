@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <gazetteer/place_names.hpp>
 #include <support/catch.hpp>
 #include <support/gazetteer_fixture.hpp>
 
@@ -87,7 +88,7 @@ TEST_CASE("countries have short, long and abbreviated names, and peoples", "[gaz
     CHECK(first_id("Soviet") == "past:soviet-union");
     CHECK(means("Türkiye", "iso:TR"));
     CHECK(texts(place("iso:AZ").members) == std::vector<std::string>{"AZ"});
-    CHECK(place("iso:GE").other_names.size() > 3);
+    CHECK(gazetteer::card_names(place("iso:GE")).size() > 3);
 }
 
 TEST_CASE("units have their code as member and their abbreviations", "[gazetteer]") {
@@ -148,6 +149,24 @@ TEST_CASE("taking members away is kept when a region is expanded", "[gazetteer]"
     CHECK(std::find(asia.begin(), asia.end(), "AZ") != asia.end());
     const auto anatolia = place("region:anatolia").members;
     CHECK(std::find(anatolia.begin(), anatolia.end(), "-TR.22") != anatolia.end());
+}
+
+TEST_CASE("a region across the antimeridian has the box across it", "[gazetteer]") {
+    const base::GeoBox box = place("past:soviet-union").box;
+    CHECK_THAT(box.west_deg, Catch::Matchers::WithinAbs(19.6, 0.1));
+    CHECK_THAT(box.east_deg, Catch::Matchers::WithinAbs(-169, 0.1));
+}
+
+TEST_CASE("what a reader types finds a town before the unit known by it", "[gazetteer]") {
+    const auto first = [](std::string_view typed) {
+        const auto found = places().search(typed, 1);
+        REQUIRE(found.size() == 1);
+        return std::string(places().place(found.front()).id);
+    };
+    CHECK(first("ankara") == "geonames:323786");
+    CHECK(first("new york") == "geonames:5128581");
+    CHECK(first("delaware") == "adm1:US.DE");
+    CHECK(first("georgia") == "iso:GE");
 }
 
 TEST_CASE("populations are summed over the known towns", "[gazetteer]") {

@@ -65,6 +65,10 @@ TEST_CASE("a region of unknown kind or with a malformed year is refused", "[gaze
     CHECK_FALSE(gazetteer::read_regions(
                     TemporaryFile(region_header + "a\tA\tregion\tAZ\t19x\t\t\tx\n").path())
                     .has_value());
+    const TemporaryFile dated(region_header + "a\tA\tregion\tAZ GE@1993\t\t\t\tx\n");
+    const auto regions = gazetteer::read_regions(dated.path());
+    REQUIRE_FALSE(regions.has_value());
+    CHECK_THAT(regions.error().what, Catch::Matchers::ContainsSubstring("malformed dates"));
 }
 
 TEST_CASE("organisations have as many members as they say", "[gazetteer]") {

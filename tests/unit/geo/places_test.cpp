@@ -31,13 +31,17 @@ TEST_CASE("the place list loads completely, names and numbers intact", "[geo]") 
     CHECK(baku->population > 1'000'000);
     CHECK_THAT(baku->point.lng_deg, WithinAbs(49.89, 0.02));
     CHECK_THAT(baku->point.lat_deg, WithinAbs(40.38, 0.02));
-    CHECK(std::ranges::count(baku->alternates, "Bakı") == 1);
+    CHECK(baku->alternates.front().text == "Bakı");
+    CHECK(baku->alternates.front().languages == "az,hu");
+    CHECK(std::ranges::count(baku->alternates, "Bakı", &gazetteer::TaggedName::text) == 1);
+    CHECK(std::ranges::count(baku->alternates, gazetteer::TaggedName{"Baki", ""}) == 1);
 
     const auto burgdorf = std::ranges::find(*rows, "2941405", &PlaceRow::geonames_id);
     REQUIRE(burgdorf != rows->end());
     CHECK(burgdorf->name_en == "Burgdorf, Hanover");
-    CHECK(burgdorf->alternates.front() == "Burgdorf, Hanover");
-    CHECK(std::ranges::none_of(burgdorf->alternates, &std::string::empty));
+    CHECK(burgdorf->alternates.front().text == "Burgdorf, Hanover");
+    CHECK(std::ranges::none_of(burgdorf->alternates,
+                               [](const auto& name) { return name.text.empty(); }));
 
     const auto fairfax = std::ranges::find(*rows, "4758023", &PlaceRow::geonames_id);
     REQUIRE(fairfax != rows->end());
@@ -45,7 +49,8 @@ TEST_CASE("the place list loads completely, names and numbers intact", "[geo]") 
 
     const auto kyiv = std::ranges::find(*rows, "703448", &PlaceRow::geonames_id);
     REQUIRE(kyiv != rows->end());
-    CHECK(kyiv->alternates.front() == "Київ");  // not one of the ten other Cyrillic spellings
+    // Not one of the ten other Cyrillic spellings.
+    CHECK(kyiv->alternates.front() == gazetteer::TaggedName{"Київ", "uk"});
 
     const auto quarter = std::ranges::find(*rows, "7874740", &PlaceRow::geonames_id);
     REQUIRE(quarter != rows->end());

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <string>
@@ -56,5 +57,31 @@ TEST_CASE("every file of geodata says what it is, from whom, of when and on whic
             INFO("add a line to geodata/sources.tsv for " << file);
             CHECK(named.count(file) == 1);
         }
+    }
+}
+
+TEST_CASE("every licence the data comes under lies beside it", "[geo]") {
+    // What to print with a picture tells the texts that go with a row.
+    const std::map<std::string, std::vector<std::string>> texts{
+        {"Made with Natural Earth", {"NaturalEarth.txt"}},
+        {"Place names (c) GeoNames.org, CC BY 4.0, adapted", {"GeoNames.txt"}},
+        {"Lakes: GSHHG, Wessel & Smith, LGPL", {"GSHHG.txt", "LGPL-3.txt", "GPL-3.txt"}},
+        {"Relief: NASA SRTM", {"SRTM.txt"}},
+        {"Unicode CLDR", {"Unicode-3.0.txt"}}};
+    std::set<std::string> used;
+    for (const SourceRow& row : source_rows()) {
+        if (row.attribution.empty()) {
+            continue;
+        }
+        INFO(row.file << ": " << row.attribution);
+        REQUIRE(texts.contains(row.attribution));
+        for (const std::string& text : texts.at(row.attribution)) {
+            CHECK(fs::file_size(geodata / "LICENSES" / text) > 200);
+            used.insert(text);
+        }
+    }
+    for (const auto& entry : fs::directory_iterator(geodata / "LICENSES")) {
+        INFO(entry.path().filename() << " goes with no row of sources.tsv");
+        CHECK(used.contains(entry.path().filename().string()));
     }
 }
