@@ -13,7 +13,7 @@ namespace {
 
 using gazetteer::Table;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 31> class_names{
+constexpr std::array<std::pair<std::string_view, WordClass>, 32> class_names{
     {{"title", WordClass::title},
      {"given_name", WordClass::given_name},
      {"surname_word", WordClass::surname_word},
@@ -44,7 +44,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 31> class_names{
      {"site", WordClass::site},
      {"food_word", WordClass::food_word},
      {"gb_word", WordClass::gb_word},
-     {"maker", WordClass::maker}}};
+     {"maker", WordClass::maker},
+     {"state_body", WordClass::state_body}}};
 
 base::Status read_classes(Lexicon& lexicon, const std::filesystem::path& path) {
     const auto table = gazetteer::read_table(path, {"class", "words"});

@@ -43,7 +43,8 @@ enum class WordClass : std::uint8_t {
     site,       ///< a building named after the town it stands in: "airport", "hospital"
     food_word,  ///< a food or animal as well: "Turkey", "Java"
     gb_word,    ///< rarely written outside the United Kingdom
-    maker       ///< of cars, whose models are named after places: "Dodge Durango"
+    maker,      ///< of cars, whose models are named after places: "Dodge Durango"
+    state_body  ///< head of a body that a state has rather than a country: "university", "patrol"
 };
 
 /// A set of WordClass values.
