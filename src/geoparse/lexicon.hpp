@@ -70,19 +70,13 @@ struct EventName {
     std::string place_id;
 };
 
-class Tagger;
-
 struct Lexicon {
     /// Hash of the folded word -> classes. Collisions would only blur a class; none are known.
     std::unordered_map<std::uint64_t, WordClasses> classes;
     std::unordered_set<std::uint64_t> not_places;  ///< hashes of folded names (not_places.tsv)
     std::unordered_multimap<std::string, EventName> events;  ///< by folded name
-    std::shared_ptr<const Tagger> tagger;                    ///< learned; may be missing
 
     WordClasses classes_of(std::string_view folded_word) const;
 };
-
-/// The word lists alone, without the tagger: load_lexicon's tables.
-base::Result<Lexicon> read_word_lists(const std::filesystem::path& names_folder);
 
 }  // namespace wherein::geoparse

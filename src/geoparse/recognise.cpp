@@ -12,7 +12,6 @@
 #include <geoparse/evidence_against.hpp>
 #include <geoparse/kinds.hpp>
 #include <geoparse/longer_name.hpp>
-#include <geoparse/tagger.hpp>
 
 namespace wherein::geoparse {
 namespace {
@@ -137,8 +136,7 @@ class BlockRecogniser {
                 return sighting.last + 1;
             }
         }
-        double evidence = weigh_evidence(block_, sighting);
-        evidence += learned_evidence(block_, sighting, evidence);
+        const double evidence = weigh_evidence(block_, sighting);
         if (evidence < evidence_needed) {
             note_surname(sighting);
             if (evidence >= evidence_needed - open_points) {
