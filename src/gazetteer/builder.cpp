@@ -101,9 +101,12 @@ void GazetteerBuilder::count_people(const PlaceEntry& town) {
     }
 }
 
-PlaceIndex GazetteerBuilder::add_town(const PlaceEntry& place) {
+PlaceIndex GazetteerBuilder::add_town(PlaceEntry place) {
     if (!are_areas_closed_) {
         close_areas();
+    }
+    if (const auto same = same_units_.find(place.admin_code); same != same_units_.end()) {
+        place.admin_code = same->second;
     }
     const auto index = static_cast<PlaceIndex>(areas_.size() + town_populations_.size());
     town_records_.put(records_.write(place, place.population));

@@ -28,10 +28,15 @@ class GazetteerBuilder {
     PlaceIndex add_area(PlaceEntry place);
     std::optional<PlaceIndex> find_area(const std::string& id) const;
     PlaceEntry& area(PlaceIndex index) { return areas_[index]; }
+    /// Towns of the unit `code` ("GB.ENG.N5") lie in the first-level unit `same_as` ("GB.N5"),
+    /// which is the same area under another code.
+    void add_unit_code(const std::string& code, const std::string& same_as) {
+        same_units_.emplace(code, same_as);
+    }
     const std::vector<PlaceEntry>& areas() const { return areas_; }
 
     /// Any other place, its id not checked: it must be unique in its source.
-    PlaceIndex add_town(const PlaceEntry& place);
+    PlaceIndex add_town(PlaceEntry place);
     void add_name(PlaceIndex place, std::string_view name, NameKind kind);
 
     /// Write the index; the builder is spent.
@@ -50,6 +55,7 @@ class GazetteerBuilder {
     SpoolPlace spool_place_;
     std::vector<PlaceEntry> areas_;
     std::unordered_map<std::string, PlaceIndex> area_ids_;
+    std::unordered_map<std::string, std::string> same_units_;  ///< by code
     bool are_areas_closed_{};
     std::unordered_map<std::string, PlaceIndex> holders_;  ///< countries and units by their code
     std::vector<std::int64_t> population_within_;          ///< of the areas

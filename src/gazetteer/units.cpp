@@ -109,6 +109,9 @@ void add_second_units(GazetteerBuilder& builder, const std::vector<SecondUnitRow
         if (is_first_level && !shape) {
             continue;
         }
+        if (shape && !is_first_level) {
+            builder.add_unit_code(unit.code, unit.first_unit);
+        }
         const PlaceIndex index = shape ? *shape : builder.add_area(to_place(unit));
         if (is_first_level && is_plain(unit.name) && !is_plain(builder.area(index).name)) {
             builder.area(index).name = unit.name;

@@ -15,6 +15,9 @@ void judge_capitals(BlockView& block, bool is_headline) {
         words += is_long && token.shape != Shape::digit ? 1U : 0U;
         upper += is_long && token.shape == Shape::upper ? 1U : 0U;
         capital += is_long && token.is_name_like() ? 1U : 0U;
+        const std::string_view word = base::slice(block.text, token.span);
+        block.has_plural_unit =
+            block.has_plural_unit || (is_long && (word == "counties" || word == "parishes"));
     }
     block.is_all_capitals = words >= fewest_headline_words && upper * 10 >= words * 7;
     block.is_title_case = words >= fewest_headline_words && !block.is_all_capitals &&

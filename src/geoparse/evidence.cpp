@@ -18,6 +18,7 @@ using gazetteer::PlaceType;
 constexpr std::size_t most_hits_looked_at = 40;
 
 constexpr double capital_fame = 3.8;
+constexpr double home_points = 1.2;
 
 double town_fame(std::int64_t population) {
     if (population >= 1'000'000) {
@@ -94,6 +95,23 @@ double word_of_place_before(const BlockView& block, const Sighting& sighting) {
     return before->classes.has(WordClass::weak_locative) ? 0.4 : 0;
 }
 
+/// "Lee Garnes, 39, of Pomeroy", "Leo Drexler of Annville", "formerly of Augusta".
+double home_of_person(const BlockView& block, const Sighting& sighting) {
+    const Token* of = word_before(block, sighting);
+    if (of == nullptr || sighting.first < 2 || base::slice(block.text, of->span) != "of") {
+        return 0;
+    }
+    const Token& who = block.tokens[sighting.first - 2];
+    const std::string_view word = base::slice(block.text, who.span);
+    const bool is_aged = who.shape == Shape::digit && of->gap == Gap::comma;
+    const bool is_named =
+        who.shape == Shape::capital && !who.is_sentence_start && sighting.first >= 3 &&
+        block.tokens[sighting.first - 3].is_name_like() && !who.classes.has(WordClass::org_of) &&
+        !who.classes.has(WordClass::org_head) && !who.classes.has(WordClass::office);
+    const bool is_resident = word == "both" || word == "formerly" || word == "all";
+    return is_aged || is_named || is_resident ? home_points : 0;
+}
+
 double place_of_kind_before(const BlockView& block, const Sighting& sighting) {
     const Token* of = word_before(block, sighting);
     if (of == nullptr || sighting.first < 2 || base::slice(block.text, of->span) != "of") {
@@ -119,12 +137,19 @@ double several_words(const BlockView&, const Sighting& sighting) {
 
 double dateline(const BlockView& block, const Sighting& sighting) {
     const Token& first = block.tokens[sighting.first];
-    if (first.gap != Gap::block_start || first.shape != Shape::upper || block.is_all_capitals ||
+    const bool begins = first.gap == Gap::block_start || first.is_sentence_start;
+    if (!begins || first.shape != Shape::upper || block.is_all_capitals ||
         sighting.last + 1 >= block.tokens.size()) {
         return 0;
     }
     const Token& next = block.tokens[sighting.last + 1];
-    return next.gap == Gap::other || next.gap == Gap::comma ? 3 : 0;
+    const std::string_view between =
+        block.text.substr(sighting.span.end, next.span.begin - sighting.span.end);
+    const bool has_dash = between.starts_with(" -") || between.starts_with(" \u2013") ||
+                          between.starts_with(" \u2014");
+    const bool has_comma = next.gap == Gap::comma && first.gap == Gap::block_start;
+    return has_dash || has_comma || (next.gap == Gap::other && first.gap == Gap::block_start) ? 3
+                                                                                              : 0;
 }
 
 double office_after(const BlockView& block, const Sighting& sighting) {
@@ -157,13 +182,14 @@ double foreign_letters(const BlockView& block, const Sighting& sighting) {
                : 0;
 }
 
-constexpr std::array<EvidenceRule, 27> rules{{
+constexpr std::array<EvidenceRule, 28> rules{{
     {"number before", number_before},
     {"speaker label", speaker_label},
     {"foreign letters", foreign_letters},
     {"known not to be a place", known_not_place},
     {"known place", known_place},
     {"word of place before", word_of_place_before},
+    {"home of a person", home_of_person},
     {"kind of place before", place_of_kind_before},
     {"kind of place after", place_of_kind_after},
     {"office of the place", office_after},

@@ -41,6 +41,16 @@ bool is_hyphen_partner(const BlockView& block, std::uint32_t index) {
     });
 }
 
+/// "Denzel Washington" at the start of a sentence: a word of no class before a surname. Any other
+/// word has its capital from the sentence.
+bool begins_person(const BlockView& block, const Token& before, const Sighting& sighting) {
+    const std::string_view word = base::slice(block.text, before.span);
+    return before.classes.bits() == 0 && before.shape == Shape::capital && word.size() > 2 &&
+           !word.ends_with("ing") && !word.ends_with("ed") && !word.ends_with("ly") &&
+           is_one_word(sighting) &&
+           block.tokens[sighting.first].classes.has(WordClass::surname_word);
+}
+
 }  // namespace
 
 bool is_wide_place(const BlockView& block, const Sighting& sighting) {
@@ -155,7 +165,8 @@ double initial_before(const BlockView& block, const Sighting& sighting) {
 
 double unknown_name_before(const BlockView& block, const Sighting& sighting) {
     const Token* before = word_before(block, sighting);
-    if (!is_capitalised(before) || before->is_sentence_start || !capitals_count(block) ||
+    if (!is_capitalised(before) || !capitals_count(block) ||
+        (before->is_sentence_start && !begins_person(block, *before, sighting)) ||
         before->classes.has(WordClass::direction) || before->classes.has(WordClass::locative) ||
         before->classes.has(WordClass::title) || before->classes.has(WordClass::never) ||
         before->classes.has(WordClass::time_word) || is_wide_or_known_unit(block, sighting)) {

@@ -6,14 +6,13 @@
 
 #include <gazetteer/hash.hpp>
 #include <gazetteer/table.hpp>
-#include <geoparse/tagger.hpp>
 
 namespace wherein::geoparse {
 namespace {
 
 using gazetteer::Table;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 31> class_names{
+constexpr std::array<std::pair<std::string_view, WordClass>, 32> class_names{
     {{"title", WordClass::title},
      {"given_name", WordClass::given_name},
      {"surname_word", WordClass::surname_word},
@@ -44,7 +43,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 31> class_names{
      {"site", WordClass::site},
      {"food_word", WordClass::food_word},
      {"gb_word", WordClass::gb_word},
-     {"maker", WordClass::maker}}};
+     {"maker", WordClass::maker},
+     {"state_body", WordClass::state_body}}};
 
 base::Status read_classes(Lexicon& lexicon, const std::filesystem::path& path) {
     const auto table = gazetteer::read_table(path, {"class", "words"});
@@ -105,34 +105,21 @@ WordClasses Lexicon::classes_of(std::string_view folded_word) const {
     return known == classes.end() ? WordClasses() : known->second;
 }
 
-base::Result<Lexicon> read_word_lists(const std::filesystem::path& names_folder) {
-    Lexicon lexicon;
+base::Result<std::shared_ptr<const Lexicon>> load_lexicon(
+    const std::filesystem::path& names_folder) {
+    auto lexicon = std::make_shared<Lexicon>();
     for (const char* file : {"word_classes.tsv", "common_words.tsv"}) {
-        if (auto failed = read_classes(lexicon, names_folder / file)) {
+        if (auto failed = read_classes(*lexicon, names_folder / file)) {
             return *failed;
         }
     }
-    if (auto failed = read_not_places(lexicon, names_folder / "not_places.tsv")) {
+    if (auto failed = read_not_places(*lexicon, names_folder / "not_places.tsv")) {
         return *failed;
     }
-    if (auto failed = read_events(lexicon, names_folder / "events.tsv")) {
+    if (auto failed = read_events(*lexicon, names_folder / "events.tsv")) {
         return *failed;
     }
-    return lexicon;
-}
-
-base::Result<std::shared_ptr<const Lexicon>> load_lexicon(
-    const std::filesystem::path& names_folder) {
-    auto lexicon = read_word_lists(names_folder);
-    if (!lexicon) {
-        return lexicon.error();
-    }
-    auto tagger = Tagger::load(names_folder / "tagger.weights");
-    if (!tagger) {
-        return tagger.error();
-    }
-    lexicon->tagger = std::make_shared<const Tagger>(std::move(*tagger));
-    return std::make_shared<const Lexicon>(std::move(*lexicon));
+    return std::shared_ptr<const Lexicon>(std::move(lexicon));
 }
 
 }  // namespace wherein::geoparse

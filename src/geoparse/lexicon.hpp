@@ -43,7 +43,8 @@ enum class WordClass : std::uint8_t {
     site,       ///< a building named after the town it stands in: "airport", "hospital"
     food_word,  ///< a food or animal as well: "Turkey", "Java"
     gb_word,    ///< rarely written outside the United Kingdom
-    maker       ///< of cars, whose models are named after places: "Dodge Durango"
+    maker,      ///< of cars, whose models are named after places: "Dodge Durango"
+    state_body  ///< head of a body that a state has rather than a country: "university", "patrol"
 };
 
 /// A set of WordClass values.
@@ -69,19 +70,13 @@ struct EventName {
     std::string place_id;
 };
 
-class Tagger;
-
 struct Lexicon {
     /// Hash of the folded word -> classes. Collisions would only blur a class; none are known.
     std::unordered_map<std::uint64_t, WordClasses> classes;
     std::unordered_set<std::uint64_t> not_places;  ///< hashes of folded names (not_places.tsv)
     std::unordered_multimap<std::string, EventName> events;  ///< by folded name
-    std::shared_ptr<const Tagger> tagger;                    ///< learned; may be missing
 
     WordClasses classes_of(std::string_view folded_word) const;
 };
-
-/// The word lists alone, without the tagger: load_lexicon's tables.
-base::Result<Lexicon> read_word_lists(const std::filesystem::path& names_folder);
 
 }  // namespace wherein::geoparse

@@ -19,11 +19,18 @@ LongerName kind_of_head(const Token& token) {
                                                 : LongerName::other;
 }
 
-/// "Lincoln Center", "Jackson Memorial Hospital" are named after persons.
-bool is_person_word(const BlockView& block, const Sighting& sighting) {
-    const WordClasses& classes = block.tokens[sighting.first].classes;
+/// "Lincoln Center" is named after a person. Buildings remember surnames, not given names: "Paris
+/// Library" stands in Paris.
+bool is_surname(const BlockView& block, const Sighting& sighting) {
     return sighting.first == sighting.last &&
-           (classes.has(WordClass::given_name) || classes.has(WordClass::surname_word));
+           block.tokens[sighting.first].classes.has(WordClass::surname_word);
+}
+
+/// "Polk County": nobody is remembered by it, so what is called so belongs to the county.
+bool is_second_unit(const BlockView& block, const Sighting& sighting) {
+    return sighting.first != sighting.last &&
+           block.tokens[sighting.last].classes.has(WordClass::unit_head) &&
+           block.gazetteer.place(sighting.hits.front().place).type == gazetteer::PlaceType::admin2;
 }
 
 }  // namespace
@@ -57,7 +64,10 @@ LongerName longer_name_after(const BlockView& block, const Sighting& sighting) {
             break;
         }
     }
-    return found == LongerName::site && is_person_word(block, sighting) ? LongerName::other : found;
+    if (found == LongerName::site && is_surname(block, sighting)) {
+        return LongerName::other;
+    }
+    return found == LongerName::other && is_second_unit(block, sighting) ? LongerName::site : found;
 }
 
 bool is_end_of_longer_name(const BlockView& block, const Sighting& sighting) {
@@ -71,6 +81,26 @@ bool is_end_of_longer_name(const BlockView& block, const Sighting& sighting) {
     }
     const Token& head = block.tokens[sighting.first - 2];
     return head.is_name_like() && head.classes.has(WordClass::org_of);
+}
+
+bool is_in_state_body(const BlockView& block, const Sighting& sighting) {
+    if (is_end_of_longer_name(block, sighting)) {
+        return sighting.first >= 2 &&
+               block.tokens[sighting.first - 2].classes.has(WordClass::state_body);
+    }
+    if (longer_name_after(block, sighting) == LongerName::none) {
+        return false;
+    }
+    for (std::uint32_t i = sighting.last + 1; i < block.tokens.size(); ++i) {
+        const Token& token = block.tokens[i];
+        if (i > sighting.last + longest_run || token.gap != Gap::space || !token.is_name_like()) {
+            return false;
+        }
+        if (token.classes.has(WordClass::state_body)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace wherein::geoparse

@@ -9,7 +9,7 @@ namespace wherein::geoparse {
 enum class LongerName : std::uint8_t {
     none,    ///< the name stands alone
     office,  ///< a public body of the place: "Athens Police Department", "Ohio House"
-    site,    ///< a building that stands in the place: "Cairo Stadium", "Crestwood High School"
+    site,    ///< what stands in the place: "Cairo Stadium", "Polk County Foundation"
     other    ///< a firm, team, paper, war, school...: "Moscow Times", "Karabakh War"
 };
 
@@ -19,5 +19,9 @@ LongerName longer_name_after(const BlockView& block, const Sighting& sighting);
 
 /// Whether the name ends a longer one: "University of Georgia", "Treaty of Paris", "Radio Liberty".
 bool is_end_of_longer_name(const BlockView& block, const Sighting& sighting);
+
+/// Whether the name is part of that of a body which states have rather than countries: "Georgia
+/// Bureau of Investigation", "University of Georgia".
+bool is_in_state_body(const BlockView& block, const Sighting& sighting);
 
 }  // namespace wherein::geoparse

@@ -12,7 +12,6 @@
 #include <geoparse/evidence_against.hpp>
 #include <geoparse/kinds.hpp>
 #include <geoparse/longer_name.hpp>
-#include <geoparse/tagger.hpp>
 
 namespace wherein::geoparse {
 namespace {
@@ -40,7 +39,10 @@ class BlockRecogniser {
             const WordClasses& classes = block_.tokens[i].classes;
             out_.american_words += classes.has(WordClass::us_word) ? 1 : 0;
             out_.british_words += classes.has(WordClass::gb_word) || costs_pounds(i) ? 1 : 0;
-            const std::optional<Sighting> sighting = sight_name(block_, i);
+            std::optional<Sighting> sighting = sight_name(block_, i);
+            if (!sighting) {
+                sighting = sight_listed_unit(block_, i);
+            }
             i = sighting ? take(*sighting) : i + 1;
         }
     }
@@ -95,6 +97,7 @@ class BlockRecogniser {
         name.kind = kind_of(block_, sighting);
         name.evidence = evidence;
         name.is_office = longer_name_after(block_, sighting) == LongerName::office;
+        name.has_state_body = is_in_state_body(block_, sighting);
         name.is_single_word = sighting.first == sighting.last;
         const WordClasses& classes = block_.tokens[sighting.first].classes;
         name.is_person_word = name.is_single_word && (classes.has(WordClass::given_name) ||
@@ -112,27 +115,15 @@ class BlockRecogniser {
         gazetteer::fold_append(base::slice(block_.text, sighting.span), name.folded);
         const Token* ahead = plural_head_ahead(block_, sighting);
         if (ahead != nullptr) {
-            take_unit_hits(name, base::slice(block_.text, ahead->span));
+            const auto units =
+                hits_of_unit(block_, name.folded, base::slice(block_.text, ahead->span));
+            name.hits = units.empty() ? name.hits : units;
         }
         name.has_unit_head = has_head(WordClass::unit_head) ||
                              (ahead != nullptr && ahead->classes.has(WordClass::unit_head));
         name.has_town_head = has_head(WordClass::town_head) ||
                              (ahead != nullptr && ahead->classes.has(WordClass::town_head));
         return name;
-    }
-
-    /// "Barrow, Jackson and Madison counties" means Barrow County and so on.
-    void take_unit_hits(Recognised& name, std::string_view plural) const {
-        constexpr std::array<std::pair<std::string_view, std::string_view>, 2> singular{
-            {{"counties", " county"}, {"parishes", " parish"}}};
-        for (const auto& [word, head] : singular) {
-            const auto hits = word == plural
-                                  ? block_.gazetteer.find_folded(name.folded + std::string(head))
-                                  : std::span<const gazetteer::NameHit>();
-            if (!hits.empty()) {
-                name.hits = hits;
-            }
-        }
     }
 
     /// Keep the sighting or not; gives the token to go on from.
@@ -145,8 +136,7 @@ class BlockRecogniser {
                 return sighting.last + 1;
             }
         }
-        double evidence = weigh_evidence(block_, sighting);
-        evidence += learned_evidence(block_, sighting, evidence);
+        const double evidence = weigh_evidence(block_, sighting);
         if (evidence < evidence_needed) {
             note_surname(sighting);
             if (evidence >= evidence_needed - open_points) {

@@ -23,8 +23,9 @@ struct Recognised {
     std::optional<gazetteer::PlaceIndex> contained_as;  ///< this one is the container: which place
     std::optional<gazetteer::PlaceIndex> event_place;   ///< forced by events.tsv
     bool has_unit_head{};                               ///< "Baku district", "province of Erzurum"
-    bool is_office{};      ///< begins the name of a public body of the place
-    bool has_town_head{};  ///< "the city of New York"
+    bool is_office{};       ///< begins the name of a public body of the place
+    bool has_state_body{};  ///< of a body such as states have: "Georgia Bureau of Investigation"
+    bool has_town_head{};   ///< "the city of New York"
     bool is_single_word{};
     std::string folded;      ///< the name as the gazetteer compares it
     bool is_person_word{};   ///< also a name of persons: "Henry", "Clayton"

@@ -22,9 +22,12 @@ constexpr std::size_t most_hits_scored = 40;
 constexpr int rounds = 4;
 constexpr double softness = 5;  ///< points to odds: a lead of 0.46 is ten to one
 constexpr double spelled_out_points = 1.5;
+constexpr double unit_named_points = 0.5;
+constexpr std::size_t names_close = 2;
+constexpr std::uint32_t bytes_close = 120;
+constexpr std::size_t most_close = 24;
 constexpr double least_vote = 0.02;  ///< smaller shares have no say
 constexpr std::size_t context_countries = 2;
-constexpr double most_confidence = 0.95;
 
 /// A place the names of a group may mean, on the way to a Candidate.
 struct Option {
@@ -34,14 +37,21 @@ struct Option {
     double share{};  ///< of certainty; all options of a group make 1
 };
 
+/// What a name means elsewhere in the text, and what that counts here.
+struct Sense {
+    std::optional<PlaceIndex> place;
+    double points{};
+};
+
 /// Names that must mean the same place: same letters, same hints beside them.
 struct Group {
     const Recognised* name{};
     std::size_t count{};
-    std::vector<Option> options;            ///< in the order of the gazetteer's hits
-    std::size_t best{};                     ///< index of the one with the most points
-    std::optional<PlaceIndex> spelled_out;  ///< what the name means where its wider place is given
-    std::vector<std::size_t> mates;         ///< groups beside it in lists
+    std::vector<Option> options;     ///< in the order of the gazetteer's hits
+    std::size_t best{};              ///< index of the one with the most points
+    Sense spelled_out;               ///< what the name means where the text says more
+    std::vector<std::size_t> mates;  ///< groups beside it in lists
+    std::vector<std::size_t> close;  ///< groups named close by
 
     double weight() const {
         const double certainty = name->container || name->contained_as ? 1.5 : 1.0;
@@ -104,6 +114,13 @@ void share_out(Group& group) {
     }
 }
 
+/// How often a name with so much evidence is a place at all: the curve of `calibration_report`.
+double share_of_places(double evidence) {
+    constexpr double at_zero = -0.55;
+    constexpr double slope = 0.56;
+    return 1 / (1 + std::exp(-(at_zero + slope * evidence)));
+}
+
 /// The options that are worth showing, best first.
 std::vector<const Option*> ranked(const std::vector<Option>& options) {
     std::vector<const Option*> order;
@@ -125,7 +142,7 @@ class Resolver {
         for (const Recognised& name : recognition.names) {
             const auto [entry, is_new] = known.try_emplace(key_of(name), groups_.size());
             if (is_new) {
-                groups_.push_back({&name, 0, {}, 0, {}, {}});
+                groups_.push_back({&name, 0, {}, 0, {}, {}, {}});
                 like_named_[name.hits.data()].push_back(entry->second);
             }
             ++groups_[entry->second].count;
@@ -135,6 +152,7 @@ class Resolver {
             }
             group_of_.push_back(entry->second);
         }
+        note_close(recognition.names);
     }
 
     std::vector<Resolved> run() {
@@ -163,6 +181,27 @@ class Resolver {
     }
 
   private:
+    /// Members of one list do not hold each other.
+    void note_close(const std::vector<Recognised>& names) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            bool is_same_list = true;
+            for (std::size_t j = i + 1; j < names.size() && j <= i + names_close; ++j) {
+                is_same_list = is_same_list && names[j].follows_in_list;
+                if (names[j].span.begin - names[i].span.end <= bytes_close && !is_same_list &&
+                    group_of_[i] != group_of_[j]) {
+                    groups_[group_of_[i]].close.push_back(group_of_[j]);
+                    groups_[group_of_[j]].close.push_back(group_of_[i]);
+                }
+            }
+        }
+        for (Group& group : groups_) {
+            std::sort(group.close.begin(), group.close.end());
+            group.close.erase(std::unique(group.close.begin(), group.close.end()),
+                              group.close.end());
+            group.close.resize(std::min(group.close.size(), most_close));
+        }
+    }
+
     /// The first guess: what each candidate is worth without the rest of the text.
     void open(Group& group) {
         for (const NameHit& hit : hits_to_score(*group.name, gazetteer_)) {
@@ -201,14 +240,38 @@ class Resolver {
 
     void score(Group& group) const {
         const ListMates mates = mates_of(group);
+        const std::vector<const Option*> wider = wider_close(group);
         for (Option& option : group.options) {
             option.input.mates = mates;
+            option.input.held_beside = 0;
+            for (const Option* outer : wider) {
+                if (outer->share > option.input.held_beside &&
+                    holds(outer->input.place, option.input.place)) {
+                    option.input.held_beside = outer->share;
+                }
+            }
             option.points = option.alone + points_in_context(option.input);
-            if (group.spelled_out == option.input.hit.place) {
-                option.points += spelled_out_points;
+            if (group.spelled_out.place == option.input.hit.place) {
+                option.points += group.spelled_out.points;
             }
         }
         share_out(group);
+    }
+
+    /// The likeliest meanings of the names close by that may hold other places.
+    std::vector<const Option*> wider_close(const Group& group) const {
+        std::vector<const Option*> wider;
+        for (const std::size_t close : group.close) {
+            if (groups_[close].options.empty()) {
+                continue;
+            }
+            const Option& best = groups_[close].options[groups_[close].best];
+            if (best.input.place.type != gazetteer::PlaceType::populated &&
+                best.input.place.feature_code != "organisation") {
+                wider.push_back(&best);
+            }
+        }
+        return wider;
     }
 
     ListMates mates_of(const Group& group) const {
@@ -222,13 +285,22 @@ class Resolver {
         return result;
     }
 
-    /// "Paris, Texas" once in a text makes every other "Paris" lean to Texas.
+    /// "Paris, Texas" once in a text makes every other "Paris" lean to Texas, "the state of
+    /// Victoria" every other "Victoria" a little to the state.
     void share_spelled_out() {
-        std::unordered_map<const NameHit*, PlaceIndex> senses;
+        std::unordered_map<const NameHit*, Sense> senses;
         for (const Group& group : groups_) {
-            if (group.name->container && !group.options.empty()) {
-                senses.try_emplace(group.name->hits.data(),
-                                   group.options[group.best].input.hit.place);
+            if (group.options.empty()) {
+                continue;
+            }
+            const Option& best = group.options[group.best];
+            const bool is_unit = best.input.place.type == gazetteer::PlaceType::admin1;
+            const double points = group.name->container                  ? spelled_out_points
+                                  : group.name->has_unit_head && is_unit ? unit_named_points
+                                                                         : 0;
+            Sense& sense = senses[group.name->hits.data()];
+            if (points > sense.points) {
+                sense = {best.input.hit.place, points};
             }
         }
         for (Group& group : groups_) {
@@ -243,7 +315,7 @@ class Resolver {
         Resolved resolved;
         for (const Option* option : ranked(group.options)) {
             Candidate candidate{option->input.hit.place, option->share, reasons(option->input)};
-            if (group.spelled_out == candidate.place) {
+            if (group.spelled_out.place == candidate.place) {
                 candidate.reasons.emplace_back("spelled out elsewhere");
             }
             resolved.candidates.push_back(std::move(candidate));
@@ -259,10 +331,9 @@ class Resolver {
         for (Candidate& candidate : resolved.candidates) {
             candidate.score /= kept;
         }
-        const double certainty = std::clamp(0.6 + group.name->evidence / 15, 0.3, 1.0);
-        // Shares of similar candidates are too low and of clear ones too high a guess of how often
-        // an answer is right; docs/geoparse-scores.md shows how well this one does.
-        resolved.confidence = most_confidence * std::sqrt(best_share) * certainty;
+        // Shares of similar candidates are too low a guess of how often the best of them is right;
+        // docs/geoparse-scores.md shows how well this one does.
+        resolved.confidence = std::sqrt(best_share) * share_of_places(group.name->evidence);
         for (const std::string& country : context_.top_countries(context_countries)) {
             if (const auto place = gazetteer_.by_id("iso:" + country)) {
                 resolved.context.push_back(*place);

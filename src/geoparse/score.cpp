@@ -22,6 +22,8 @@ constexpr double list_points = 0.4;
 constexpr double unit_of_its_city_points = -0.5;
 constexpr double namesake_points = -0.6;
 constexpr double wording_points = 0.3;
+constexpr double body_of_state_points = 0.9;
+constexpr double held_beside_points = 0.35;
 
 const Place& place_of(const ScoreInput& input) {
     return input.place;
@@ -112,7 +114,7 @@ double capital(const ScoreInput& input) {
     return code == "PPLC" ? 0.4 : code == "PPLA" ? 0.06 : 0;
 }
 
-/// A small town called like a country or region is rarely meant.
+/// A small town called like a country or region is rarely meant, nor a hamlet called like a state.
 double namesake(const ScoreInput& input) {
     if (place_of(input).type != PlaceType::populated || input.name.hits.empty() ||
         input.name.container) {
@@ -120,9 +122,14 @@ double namesake(const ScoreInput& input) {
     }
     const gazetteer::NameHit& first = input.name.hits.front();
     const PlaceType type = input.gazetteer.place(first.place).type;
-    const bool is_wide = first.kind != NameKind::alternate && type != PlaceType::populated &&
-                         type != PlaceType::admin1 && type != PlaceType::admin2;
-    return is_wide ? namesake_points : 0;
+    const auto people = static_cast<double>(input.gazetteer.population_within(first.place));
+    const bool is_known_unit = type == PlaceType::admin1 && people >= large_unit_people;
+    const bool is_hamlet = place_of(input).population == 0;
+    const bool is_wide =
+        type != PlaceType::populated && type != PlaceType::admin1 && type != PlaceType::admin2;
+    return first.kind != NameKind::alternate && (is_wide || (is_known_unit && is_hamlet))
+               ? namesake_points
+               : 0;
 }
 
 double part_of_town(const ScoreInput& input) {
@@ -183,6 +190,22 @@ double wording(const ScoreInput& input) {
     return !place.country.empty() && place.country == input.wording ? wording_points : 0;
 }
 
+/// "Georgia Bureau of Investigation": of the state, where a country has the same name.
+double body_of_state(const ScoreInput& input) {
+    const bool is_shared =
+        std::any_of(input.name.hits.begin(), input.name.hits.end(), [&](const auto& hit) {
+            return input.gazetteer.place(hit.place).type == PlaceType::country &&
+                   hit.kind != NameKind::alternate;
+        });
+    return input.name.has_state_body && place_of(input).type == PlaceType::admin1 && is_shared
+               ? body_of_state_points
+               : 0;
+}
+
+double held_beside(const ScoreInput& input) {
+    return held_beside_points * input.held_beside;
+}
+
 double word_for_unit(const ScoreInput& input) {
     const PlaceType type = place_of(input).type;
     const bool is_unit = type == PlaceType::admin1 || type == PlaceType::admin2;
@@ -193,7 +216,7 @@ double word_for_town(const ScoreInput& input) {
     return input.name.has_town_head && place_of(input).type == PlaceType::populated ? 0.6 : 0;
 }
 
-constexpr std::array<ScoreRule, 24> rules{{{"exact name", exact_name},
+constexpr std::array<ScoreRule, 26> rules{{{"exact name", exact_name},
                                            {"English name", english_name},
                                            {"abbreviation", abbreviation},
                                            {"name of a people", demonym},
@@ -211,11 +234,13 @@ constexpr std::array<ScoreRule, 24> rules{{{"exact name", exact_name},
                                            {"word for a unit", word_for_unit},
                                            {"word for a town", word_for_town},
                                            {"wording", wording},
+                                           {"body of a state", body_of_state},
                                            {"country named", country_named, true},
                                            {"unit named", unit_named, true},
                                            {"second unit named", second_unit_named, true},
                                            {"named otherwise too", named_otherwise, true},
                                            {"neighbours named", neighbours_named, true},
+                                           {"wider place beside", held_beside, true},
                                            {"like its neighbours in the list", list_mates, true}}};
 
 double sum(const ScoreInput& input, bool in_context) {

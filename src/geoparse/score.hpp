@@ -25,6 +25,8 @@ struct ScoreInput {
     gazetteer::Place place = gazetteer.place(hit.place);
     Position position = position_of(place.point);
     ListMates mates{};
+    double held_beside{};  ///< certainty that a name close by means a place that holds this one,
+                           ///< [0, 1]
     std::string_view wording{};
 };
 

@@ -216,6 +216,37 @@ const Token* plural_head_ahead(const BlockView& block, const Sighting& sighting)
     return nullptr;
 }
 
+std::span<const NameHit> hits_of_unit(const BlockView& block, std::string_view folded,
+                                      std::string_view plural) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> singular{
+        {{"counties", " county"}, {"parishes", " parish"}}};
+    for (const auto& [word, head] : singular) {
+        if (word == plural) {
+            return block.gazetteer.find_folded(std::string(folded) + std::string(head));
+        }
+    }
+    return {};
+}
+
+std::optional<Sighting> sight_listed_unit(const BlockView& block, std::uint32_t first) {
+    constexpr std::uint32_t most_unit_words = 3;
+    const Token& start = block.tokens[first];
+    if (!block.has_plural_unit || !start.is_name_like() || start.shape == Shape::caseless) {
+        return std::nullopt;
+    }
+    std::uint32_t last = first;
+    while (last + 1 < block.tokens.size() && last + 1 < first + most_unit_words &&
+           block.tokens[last + 1].gap == Gap::space && block.tokens[last + 1].is_name_like()) {
+        ++last;
+    }
+    Sighting sighting{first, last, {start.span.begin, block.tokens[last].span.end}, {}, false};
+    if (const Token* head = plural_head_ahead(block, sighting)) {
+        sighting.hits = hits_of_unit(block, gazetteer::fold(base::slice(block.text, sighting.span)),
+                                     base::slice(block.text, head->span));
+    }
+    return sighting.hits.empty() ? std::nullopt : std::optional(sighting);
+}
+
 bool holds(const Place& outer, const Place& inner) {
     if (outer.id == inner.id) {
         return false;

@@ -19,6 +19,7 @@ struct BlockView {
     const Lexicon& lexicon;
     bool is_all_capitals{};  ///< a headline in capitals: upper case says nothing
     bool is_title_case{};    ///< A Headline Like This: capitals say little
+    bool has_plural_unit{};  ///< "counties" or "parishes" occurs
 };
 
 /// Words first..last of a block whose text is a name of the gazetteer.
@@ -38,6 +39,14 @@ struct Sighting {
 
 /// The longest name that begins with token `first`, if any.
 std::optional<Sighting> sight_name(const BlockView& block, std::uint32_t first);
+
+/// A name that is only known with the word at the end of its list: "Oconee" of "Oconee and Clarke
+/// counties" means Oconee County.
+std::optional<Sighting> sight_listed_unit(const BlockView& block, std::uint32_t first);
+/// The hits of `folded` ("oconee") as one of the units that `plural` ("counties") names; may be
+/// none.
+std::span<const gazetteer::NameHit> hits_of_unit(const BlockView& block, std::string_view folded,
+                                                 std::string_view plural);
 
 /// The neighbour on the same line of words (only a space between), or null.
 const Token* word_before(const BlockView& block, const Sighting& sighting);

@@ -55,6 +55,22 @@ TEST_CASE("a second-level unit that has a shape gives the shape its names", "[ga
     CHECK_FALSE((*places)->by_id("adm2:US.XX.001").has_value());
 }
 
+TEST_CASE("towns of a second-level unit that has a shape lie in the shape", "[gazetteer]") {
+    auto sources = tests::fixture_sources();
+    sources.second_units = {{"US.XX.001", "Peach State", {}, {}, "US.GA"}};
+    gazetteer::PlaceRow town;
+    town.geonames_id = "1";
+    town.name = "Peachtown";
+    town.country = "US";
+    town.admin_code = "US.XX.001";
+    town.population = 900;
+    sources.places = {town};
+    const auto places = gazetteer::build_gazetteer(sources, WHEREIN_SOURCE_DIR "/geodata/names");
+    REQUIRE(places.has_value());
+    CHECK(named(**places, "Peachtown").admin1 == "US.GA");
+    CHECK((*places)->population_within(*(*places)->by_id("adm1:US.GA")) == 900);
+}
+
 TEST_CASE("a first-level unit is shown by its English name", "[gazetteer]") {
     auto sources = tests::fixture_sources();
     sources.units.push_back({false, "DE.15", "Thüringen", "", "", "DE", "State", "", {}, {}});

@@ -7,7 +7,7 @@
 #include <base/result.hpp>
 #include <base/text_span.hpp>
 
-namespace wherein::training {
+namespace wherein::calibration {
 
 /// What a mark of docs/annotation.md says of its span.
 enum class MarkKind { place, actor, people, part_of_name, past, person, organisation, other };
@@ -34,4 +34,4 @@ base::Result<AnnotatedText> parse_annotated(std::string_view marked, const std::
 /// errors  unreadable: no such folder, no texts, and parse_annotated's
 base::Result<std::vector<AnnotatedText>> read_annotated(const std::filesystem::path& folder);
 
-}  // namespace wherein::training
+}  // namespace wherein::calibration

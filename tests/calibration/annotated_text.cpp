@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-namespace wherein::training {
+namespace wherein::calibration {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, MarkKind>, 8> kinds{
@@ -142,4 +142,4 @@ base::Result<std::vector<AnnotatedText>> read_annotated(const std::filesystem::p
     return texts;
 }
 
-}  // namespace wherein::training
+}  // namespace wherein::calibration
