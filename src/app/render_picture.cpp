@@ -91,6 +91,7 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     session.hold_map();
     session.apply(document::Resize{options.size, options.scale});
     session.apply(document::SetProjection{options.projection});
+    session.apply(document::SetLabelLanguage{options.label_language});
     if (const base::Status failed = add_layers(session, options.layers)) {
         return *failed;
     }

@@ -26,6 +26,7 @@ struct WindowOptions {
     std::string viewpoint;  ///< key of a party; empty: de facto
     document::AsOf as_of;
     carto::ProjectionChoice projection;
+    document::LabelLanguage label_language{};
     std::vector<LayerOption> layers;
     bool reduced_motion{false};
     bool verbose{false};
@@ -70,6 +71,7 @@ struct RenderOptions {
     document::AsOf as_of;
     std::string gazetteer;   ///< as in WindowOptions
     carto::ProjectionChoice projection;
+    document::LabelLanguage label_language{};
     std::vector<LayerOption> layers;
     bool dump_scene{false};  ///< return the scene as text instead of drawing
 };

@@ -5,7 +5,7 @@
 namespace wherein::app {
 
 scene::Scene SceneKit::scene_of(const document::AppState& state, double scale) const {
-    return scene::build_scene({state, theme, *ruler, *cache, state.view.map_size,
+    return scene::build_scene({state, theme, *shaper, *cache, state.view.map_size,
                                state.view.camera.value_or(carto::Camera{}), scale, physical_names});
 }
 
@@ -26,15 +26,15 @@ base::Result<SceneKit> load_scene_kit(const std::filesystem::path& data_root,
     if (!theme) {
         return theme.error();
     }
-    auto ruler = scene::TextRuler::open(data_root / "assets");
-    if (!ruler) {
-        return ruler.error();
+    auto shaper = lettering::Shaper::open(data_root / "assets");
+    if (!shaper) {
+        return shaper.error();
     }
     auto physical_names = scene::load_physical_names(data_root / "geodata");
     if (!physical_names) {
         return physical_names.error();
     }
-    return SceneKit{std::move(*theme), *ruler, *physical_names, scene::make_scene_cache()};
+    return SceneKit{std::move(*theme), *shaper, *physical_names, scene::make_scene_cache()};
 }
 
 }  // namespace wherein::app

@@ -10,7 +10,7 @@ namespace wherein::app {
 /// What every scene is made with, loaded once: the same for the window and for pictures.
 struct SceneKit {
     style::Theme theme;
-    std::shared_ptr<scene::TextRuler> ruler;
+    std::shared_ptr<lettering::Shaper> shaper;
     std::shared_ptr<const scene::PhysicalNames> physical_names;
     std::shared_ptr<scene::SceneCache> cache;
 

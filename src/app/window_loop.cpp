@@ -77,6 +77,7 @@ WindowLoop::WindowLoop(SceneKit kit, std::shared_ptr<const geoparse::Lexicon> le
     session_.apply(document::ThemeReady{kit_.theme.name});
     session_.look_from(options.viewpoint, options.as_of);
     session_.apply(document::SetProjection{options.projection});
+    session_.apply(document::SetLabelLanguage{options.label_language});
     for (const LayerOption& layer : options.layers) {
         session_.apply(document::AddLayer{layer.path, layer.name_field});
     }

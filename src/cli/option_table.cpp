@@ -36,10 +36,12 @@ constexpr std::string_view projection_domain =
     "auto|lcc|equal-earth|mercator|plate-carree|orthographic";
 constexpr std::string_view projection_help =
     "Draw the map in this projection; auto takes the one that suits the view.";
+constexpr std::string_view language_help =
+    "Write names on the map in English, as the people there do, or in both ways.";
 constexpr std::string_view layer_help =
     "Lay a file that GDAL opens over the map, named by a field; may be given several times.";
 
-constexpr std::array<OptionEntry, 62> options{{
+constexpr std::array<OptionEntry, 64> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
@@ -47,6 +49,7 @@ constexpr std::array<OptionEntry, 62> options{{
     {"", "as-of", "", "DATE", "article", "", as_of_help},
     {"", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"", "projection", "", "P", "auto", projection_domain, projection_help},
+    {"", "label-language", "", "L", "english", "english|local|both", language_help},
     {"", "layer", "", "FILE[,name=FIELD]", "", "", layer_help, false, true},
     {"", "reduced-motion", "", "", "", "", "Jump on the map instead of flying."},
     {"", "verbose", "", "", "", "", "Say more about what is going on."},
@@ -86,6 +89,7 @@ constexpr std::array<OptionEntry, 62> options{{
     {"render", "as-of", "", "DATE", "article", "", as_of_help},
     {"render", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
     {"render", "projection", "", "P", "auto", projection_domain, projection_help},
+    {"render", "label-language", "", "L", "english", "english|local|both", language_help},
     {"render", "layer", "", "FILE[,name=FIELD]", "", "", layer_help, false, true},
     {"render", "dump-scene", "", "", "", "", "Print what would be drawn; needs no display."},
     {"render", "help", "h", "", "", "", "Print this help."},

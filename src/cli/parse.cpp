@@ -96,6 +96,7 @@ base::Result<Request> window_request(const Arguments& arguments) {
     options.viewpoint = values.read("viewpoint", to_party);
     options.as_of = values.read("as-of", to_as_of);
     options.projection = values.read("projection", to_projection);
+    options.label_language = values.read("label-language", to_language);
     auto layers = layers_of(arguments);
     if (!layers) {
         return layers.error();
@@ -168,6 +169,7 @@ base::Result<Request> render_request(const Arguments& arguments) {
     options.viewpoint = values.read("viewpoint", to_party);
     options.as_of = values.read("as-of", to_as_of);
     options.projection = values.read("projection", to_projection);
+    options.label_language = values.read("label-language", to_language);
     auto layers = layers_of(arguments);
     if (!layers) {
         return layers.error();

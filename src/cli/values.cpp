@@ -167,6 +167,18 @@ base::Result<carto::ProjectionChoice> to_projection(const OptionEntry& option,
     return choice;
 }
 
+base::Result<document::LabelLanguage> to_language(const OptionEntry& option,
+                                                  std::string_view text) {
+    using document::LabelLanguage;
+    const auto word = to_word(option, text);
+    if (!word) {
+        return word.error();
+    }
+    return *word == "local"  ? LabelLanguage::local
+           : *word == "both" ? LabelLanguage::both
+                             : LabelLanguage::english;
+}
+
 base::Result<app::LayerOption> to_layer(const OptionEntry& option, std::string_view text) {
     constexpr std::string_view mark = ",name=";
     const std::size_t at = text.rfind(mark);

@@ -27,6 +27,8 @@ base::Result<document::AsOf> to_as_of(const OptionEntry& option, std::string_vie
 base::Result<std::string> to_party(const OptionEntry& option, std::string_view text);
 /// West, south, east, north; west > east crosses the antimeridian.
 base::Result<base::GeoBox> to_box(const OptionEntry& option, std::string_view text);
+/// A word of document::LabelLanguage.
+base::Result<document::LabelLanguage> to_language(const OptionEntry& option, std::string_view text);
 /// A word of carto::projection_names, or "auto".
 base::Result<carto::ProjectionChoice> to_projection(const OptionEntry& option, std::string_view text);
 /// A path, and behind ",name=" a field; a comma elsewhere belongs to the path.

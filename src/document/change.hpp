@@ -47,6 +47,7 @@ void apply(Change& change, const GoWorld& command);
 void apply(Change& change, const ZoomToSelection& command);
 void apply(Change& change, const ShowBox& command);
 void apply(Change& change, const SetProjection& command);
+void apply(Change& change, const SetLabelLanguage& command);
 void apply(Change& change, const Resize& command);
 void apply(Change& change, const Tick& command);
 void apply(Change& change, const SetReducedMotion& command);

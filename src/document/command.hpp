@@ -58,6 +58,7 @@ struct ToggleRow { PlaceIndex place{}; };
 struct ToggleLayer { MapLayer layer{}; };
 struct SetViewpoint { std::string party; };  ///< empty: de facto
 struct SetAsOf { AsOf as_of; };
+struct SetLabelLanguage { LabelLanguage language{}; };
 struct SetProjection { carto::ProjectionChoice kind; };  ///< none: chosen for the view
 /// Empty path: the file that has been copied; empty field: the one that looks like names.
 struct AddLayer { std::string path, name_field; };
@@ -128,7 +129,7 @@ struct CorrectionsSaved { std::uint32_t id{}; CorrectionsPtr sent, saved; Notice
 
 using AnyCommand = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePlace, StepMention, StepPlace, ClearSelection,
                              Hover, Pan, Zoom, GoHome, GoWorld, ZoomToSelection, ShowBox, SetFilter, FocusFilter,
-                             ToggleKind, SetSort, ToggleRow, ToggleLayer, SetProjection, AddLayer, RemoveLayer, HoverFeature, TogglePanel, ToggleKeys, SetTextScale,
+                             ToggleKind, SetSort, ToggleRow, ToggleLayer, SetProjection, SetLabelLanguage, AddLayer, RemoveLayer, HoverFeature, TogglePanel, ToggleKeys, SetTextScale,
                              StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetReducedMotion, ArticleRead, GazetteerReady,
                              LayerRead, MapReady, UserLayerRead, ReliefReady, Loading, Tell,
                              ShowOpenDialog, PasteText, StopLoading, ReloadArticle, CloseArticle, ArticleReloaded,

@@ -148,6 +148,12 @@ Parsed projection(Words words) {
     return finished(arguments, command);
 }
 
+Parsed label_language(Words words) {
+    Arguments arguments(words, "label-language " + std::string(language_words));
+    const std::size_t language = arguments.one_of("language", language_words);
+    return finished(arguments, SetLabelLanguage{static_cast<LabelLanguage>(language)});
+}
+
 Parsed add_layer(Words words) {
     Arguments arguments(words, "add-layer [PATH [NAME_FIELD]]");
     std::string path = arguments.text_or_empty();

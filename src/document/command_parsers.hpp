@@ -18,6 +18,7 @@ inline constexpr std::string_view panel_words = "text|map|places";
 inline constexpr std::string_view sort_words = "reading|name|kind|count|certainty";
 inline constexpr std::string_view sight_words =
     "normal|deuteranopia|protanopia|tritanopia|grey";
+inline constexpr std::string_view language_words = "english|local|both";
 inline constexpr std::string_view projection_words =
     "auto|lcc|equal-earth|mercator|plate-carree|orthographic";
 
@@ -39,6 +40,7 @@ Parsed toggle_layer(Words words);
 Parsed viewpoint(Words words);
 Parsed as_of(Words words);
 Parsed projection(Words words);
+Parsed label_language(Words words);
 Parsed add_layer(Words words);
 Parsed remove_layer(Words words);
 Parsed text_scale(Words words);

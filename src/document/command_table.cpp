@@ -175,6 +175,9 @@ const std::array rows{
     CommandRow{"projection", parsers::projection_words, "Map", "Projection", "",
                "Draws the map in a projection, or in the one that suits the view.",
                parsers::projection, "projection orthographic"},
+    CommandRow{"label-language", parsers::language_words, "Map", "Label language", "",
+               "Writes names on the map in English, as the people there do, or in both ways.",
+               parsers::label_language, "label-language both"},
     CommandRow{
         "add-layer", "[PATH [NAME_FIELD]]", "Map", "Add copied file as layer", "",
         "Lays a file of your own over the map, any that GDAL opens; a field gives the names. "

@@ -144,6 +144,10 @@ struct Writer {
         }
         return "projection auto";
     }
+    Line operator()(const SetLabelLanguage& c) const {
+        return "label-language " +
+               word_at(parsers::language_words, static_cast<std::size_t>(c.language));
+    }
     Line operator()(const AddLayer& c) const {
         return c.path.empty()         ? Line("add-layer")
                : c.name_field.empty() ? Line(line("add-layer", c.path))

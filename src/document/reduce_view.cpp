@@ -39,6 +39,10 @@ void apply(Change& change, const ToggleLayer& command) {
     is_shown = !is_shown;
 }
 
+void apply(Change& change, const SetLabelLanguage& command) {
+    change.state.view.label_language = command.language;
+}
+
 void apply(Change& change, const TogglePanel& command) {
     ViewState& view = change.state.view;
     if (command.text && command.places) {

@@ -77,6 +77,13 @@ enum class MapLayer : std::uint8_t {
 };
 constexpr std::size_t map_layer_count = 9;
 
+/// In which language the map writes names.
+enum class LabelLanguage : std::uint8_t {
+    english,
+    local,  ///< as the people there write it; in English where that is not known
+    both    ///< English, the local name behind it
+};
+
 /// Which day the map is for: the article's, the present one, or any.
 struct AsOf {
     enum class Kind : std::uint8_t { article, today, date };
@@ -106,6 +113,7 @@ struct ViewState : TextView {
     FileState files;
     std::string viewpoint;  ///< key of the party whose claims are drawn; empty: de facto
     AsOf as_of;
+    LabelLanguage label_language{LabelLanguage::english};
     std::optional<base::Date> today;  ///< as the session said at its start
     bool shows_text{true};
     bool shows_places{true};

@@ -30,7 +30,6 @@ class SceneRenderer final : public Renderer {
     void draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const;
     void draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const;
     void draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const;
-    void draw_texts(sf::RenderTarget& target, const std::vector<scene::TextItem>& texts) const;
 
     MapPainter map_;
     RasterPainter rasters_;
@@ -43,10 +42,6 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
                          carto::ScreenPt corner) {
     if (scene.size.width_px <= 0 || scene.size.height_px <= 0) {
         return;
-    }
-    for (const std::vector<scene::TextItem>* texts : {&scene.labels, &scene.furniture_text}) {
-        std::for_each(texts->begin(), texts->end(),
-                      [this](const scene::TextItem& text) { text_->load(text); });
     }
     glow_.prepare(map_, {scene.camera, scene.size}, scene.place_strokes);
     if (scene.inset) {
@@ -87,7 +82,7 @@ void SceneRenderer::draw_symbols(sf::RenderTarget& target, const scene::Scene& s
         shapes.add(disc);
     }
     shapes.draw(target);
-    draw_texts(target, scene.labels);
+    text_->draw(target, scene.labels);
 }
 
 void SceneRenderer::draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const {
@@ -114,14 +109,7 @@ void SceneRenderer::draw_furniture(sf::RenderTarget& target, const scene::Scene&
         shapes.add(disc);
     }
     shapes.draw(target);
-    draw_texts(target, scene.furniture_text);
-}
-
-void SceneRenderer::draw_texts(sf::RenderTarget& target,
-                               const std::vector<scene::TextItem>& texts) const {
-    for (const scene::TextItem& text : texts) {
-        text_->draw(target, text);
-    }
+    text_->draw(target, scene.furniture_text);
 }
 
 base::Result<Picture> SceneRenderer::paint(const scene::Scene& scene) {

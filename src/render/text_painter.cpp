@@ -1,169 +1,133 @@
 #include <render/text_painter.hpp>
 
-#include <algorithm>
 #include <cmath>
 
+#include <SFML/Graphics/RenderStates.hpp>
+#include <SFML/Graphics/VertexArray.hpp>
 #include <render/colors.hpp>
-#include <render/sfml_messages.hpp>
 
 namespace wherein::render {
 namespace {
 
-struct MeasuredRun {
-    sf::Text text;
-    float advance_px{};
-};
+// Pictures of turned glyphs are so much larger than they are drawn.
+constexpr unsigned turned_ratio = 2;
+constexpr float phases = 4;
 
-constexpr std::uint64_t frames_kept = 120;
+/// Glyphs as textured triangles, one list for each page of an atlas.
+class GlyphBatch {
+  public:
+    explicit GlyphBatch(const GlyphAtlas& atlas) : atlas_(atlas) {}
 
-unsigned character_size(float size_px) {
-    return static_cast<unsigned>(std::max(1L, std::lround(size_px)));
-}
-
-MeasuredRun make_run(const sf::Font& font, const sf::String& letters, const scene::TextItem& item) {
-    const unsigned size = character_size(item.size_px);
-    MeasuredRun run{sf::Text(letters, font, size), 0};
-    // SFML counts letter spacing in thirds of a space, 1 being none.
-    const float third_px = font.getGlyph(U' ', size, false).advance / 3;
-    if (item.spacing_px != 0 && third_px > 0) {
-        run.text.setLetterSpacing(1 + item.spacing_px / third_px);
-    }
-    run.advance_px = run.text.findCharacterPos(letters.getSize()).x;
-    return run;
-}
-
-std::vector<MeasuredRun> make_runs(const std::array<sf::Font, style::face_count>& fonts,
-                                   const scene::TextItem& item) {
-    const sf::String letters = sf::String::fromUtf8(item.text.begin(), item.text.end());
-    std::vector<MeasuredRun> runs;
-    for (std::size_t begin = 0; begin < letters.getSize();) {
-        const style::Face face = style::face_for(item.face, static_cast<char32_t>(letters[begin]));
-        std::size_t end = begin + 1;
-        while (end < letters.getSize() &&
-               style::face_for(item.face, static_cast<char32_t>(letters[end])) == face) {
-            ++end;
+    /// The slot's corners are its offsets times `shrink`, turned about the origin.
+    void add(const GlyphAtlas::Slot& slot, sf::Vector2f origin, float shrink, float cosine,
+             float sine, sf::Color color) {
+        if (slot.width_px == 0) {
+            return;
         }
-        runs.push_back(make_run(fonts[static_cast<std::size_t>(face)],
-                                letters.substring(begin, end - begin), item));
-        begin = end;
+        const auto corner = [&](int x_px, int y_px) {
+            const float x = static_cast<float>(slot.offset_x_px + x_px) * shrink;
+            const float y = static_cast<float>(slot.offset_y_px + y_px) * shrink;
+            return sf::Vertex({origin.x + x * cosine - y * sine, origin.y + x * sine + y * cosine},
+                              color,
+                              {static_cast<float>(slot.left_px + x_px),
+                               static_cast<float>(slot.top_px + y_px)});
+        };
+        while (pages_.size() <= slot.page) {
+            pages_.emplace_back(sf::PrimitiveType::Triangles);
+        }
+        sf::VertexArray& page = pages_[slot.page];
+        const sf::Vertex top_right = corner(slot.width_px, 0);
+        const sf::Vertex bottom_left = corner(0, slot.height_px);
+        for (const sf::Vertex& vertex :
+             {corner(0, 0), top_right, bottom_left, bottom_left, top_right,
+              corner(slot.width_px, slot.height_px)}) {
+            page.append(vertex);
+        }
     }
-    return runs;
-}
+
+    void draw(sf::RenderTarget& target) const {
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            target.draw(pages_[i], sf::RenderStates(&atlas_.page(i)));
+        }
+    }
+
+  private:
+    const GlyphAtlas& atlas_;
+    std::vector<sf::VertexArray> pages_;
+};
 
 bool has_halo(const scene::TextItem& item) {
     return item.halo_px > 0 && item.halo.a > 0;
 }
 
-/// All that a line's picture depends on but for its place.
-std::string looks_of(const scene::TextItem& item) {
-    std::string looks = item.text;
-    const auto add = [&looks](const auto& value) {
-        looks.append(reinterpret_cast<const char*>(&value), sizeof value);
-    };
-    add(item.face);
-    add(item.size_px);
-    add(item.color);
-    add(item.halo);
-    add(item.halo_px);
-    add(item.spacing_px);
-    return looks;
+void add_straight(GlyphBatch& batch, GlyphAtlas& atlas, const lettering::FontBook& fonts,
+                  const lettering::Line& line, const scene::TextItem& item, float halo_px,
+                  sf::Color color) {
+    const float left = static_cast<float>(std::round(item.origin.x_px));
+    const float baseline = static_cast<float>(std::round(item.origin.y_px));
+    for (const lettering::Glyph& glyph : line.glyphs) {
+        const float x = left + std::round(glyph.x_px * phases) / phases;
+        const float whole = std::floor(x);
+        const auto& slot = atlas.slot(
+            fonts, {glyph.font, glyph.index, lettering::whole_size_px(item.size_px), halo_px,
+                    x - whole, true});
+        batch.add(slot, {whole, baseline + std::round(glyph.y_px)}, 1, 1, 0, color);
+    }
+}
+
+void add_curved(GlyphBatch& batch, GlyphAtlas& atlas, const lettering::FontBook& fonts,
+                const lettering::Line& line, const scene::TextItem& item, float halo_px,
+                sf::Color color) {
+    constexpr float shrink = 1.0F / turned_ratio;
+    const unsigned size = lettering::whole_size_px(item.size_px) * turned_ratio;
+    for (std::size_t i = 0; i < std::min(line.glyphs.size(), item.curve.size()); ++i) {
+        const lettering::Glyph& glyph = line.glyphs[i];
+        const scene::GlyphPose& pose = item.curve[i];
+        const auto& slot =
+            atlas.slot(fonts, {glyph.font, glyph.index, size, halo_px * turned_ratio, 0, false});
+        batch.add(slot, {static_cast<float>(pose.origin.x_px), static_cast<float>(pose.origin.y_px)},
+                  shrink, static_cast<float>(std::cos(pose.angle_rad)),
+                  static_cast<float>(std::sin(pose.angle_rad)), color);
+    }
 }
 
 }  // namespace
 
 base::Result<std::unique_ptr<TextPainter>> TextPainter::open(
     const std::filesystem::path& assets_folder) {
-    auto painter = std::make_unique<TextPainter>();
-    for (std::size_t i = 0; i < style::face_count; ++i) {
-        const std::filesystem::path path =
-            style::font_path(assets_folder, static_cast<style::Face>(i));
-        const SfmlMessages messages;
-        if (!painter->fonts_[i].loadFromFile(path.string())) {
-            return base::Error{
-                base::ErrorCode::unreadable, "A font cannot be read", path.string(),
-                "Install the program's data again, or set WHEREIN_DATA to its folder."};
-        }
+    auto shaper = lettering::Shaper::open(assets_folder);
+    if (!shaper) {
+        return shaper.error();
     }
-    return painter;
+    return std::make_unique<TextPainter>(*std::move(shaper));
 }
 
-void TextPainter::load_letters(const scene::TextItem& item) const {
-    const unsigned size = character_size(item.size_px);
-    // sf::Text measures a space and an x of its own accord.
-    for (const auto letter : sf::String::fromUtf8(item.text.begin(), item.text.end()) + " x") {
-        const style::Face face = style::face_for(item.face, static_cast<char32_t>(letter));
-        const sf::Font& font = fonts_[static_cast<std::size_t>(face)];
-        font.getGlyph(letter, size, false);
-        if (has_halo(item)) {
-            font.getGlyph(letter, size, false, item.halo_px);
-        }
-    }
-}
-
-TextPainter::Line TextPainter::lay_out(const scene::TextItem& item) const {
-    std::vector<MeasuredRun> measured = make_runs(fonts_, item);
-    Line line;
-    float left_px = 0;
-    for (MeasuredRun& run : measured) {
-        Run laid{std::move(run.text), std::nullopt, left_px};
-        left_px += run.advance_px;
-        laid.letters.setFillColor(to_sf(item.color));
-        if (has_halo(item)) {
-            // A run's halo must not cover the letters of the run before it.
-            sf::Text& with_halo =
-                measured.size() > 1 ? laid.halo.emplace(laid.letters) : laid.letters;
-            with_halo.setOutlineThickness(item.halo_px);
-            with_halo.setOutlineColor(to_sf(item.halo));
-            if (laid.halo) {
-                laid.halo->setFillColor(sf::Color::Transparent);
+void TextPainter::draw(sf::RenderTarget& target, const std::vector<scene::TextItem>& items) {
+    for (const bool is_halo : {true, false}) {
+        GlyphBatch straight(upright_);
+        GlyphBatch curved(turned_);
+        for (const scene::TextItem& item : items) {
+            if (is_halo && !has_halo(item)) {
+                continue;
+            }
+            const lettering::Line& line =
+                shaper_->line(item.text, item.face, item.size_px, item.spacing_px);
+            const float halo_px = is_halo ? item.halo_px : 0;
+            const sf::Color color = to_sf(is_halo ? item.halo : item.color);
+            if (item.curve.empty()) {
+                add_straight(straight, upright_, shaper_->fonts(), line, item, halo_px, color);
+            } else {
+                add_curved(curved, turned_, shaper_->fonts(), line, item, halo_px, color);
             }
         }
-        line.runs.push_back(std::move(laid));
-    }
-    return line;
-}
-
-void TextPainter::load(const scene::TextItem& item) {
-    const auto [place, is_new] = lines_.try_emplace(looks_of(item));
-    if (is_new) {
-        load_letters(item);
-        place->second = lay_out(item);
-    }
-    place->second.last_frame = frame_;
-}
-
-void TextPainter::draw(sf::RenderTarget& target, const scene::TextItem& item) {
-    load(item);
-    Line& line = lines_.at(looks_of(item));
-    // sf::Text hangs the baseline its size below the top.
-    const float left_px = static_cast<float>(std::round(item.origin.x_px));
-    const float top_px = static_cast<float>(std::round(item.origin.y_px)) -
-                         static_cast<float>(character_size(item.size_px));
-    for (Run& run : line.runs) {
-        if (run.halo) {
-            run.halo->setPosition({std::round(left_px + run.left_px), top_px});
-            target.draw(*run.halo);
-        }
-    }
-    for (Run& run : line.runs) {
-        run.letters.setPosition({std::round(left_px + run.left_px), top_px});
-        target.draw(run.letters);
+        straight.draw(target);
+        curved.draw(target);
     }
 }
 
 void TextPainter::end_frame() {
-    std::erase_if(lines_, [this](const auto& entry) {
-        return frame_ - entry.second.last_frame > frames_kept;
-    });
-    ++frame_;
-}
-
-double TextPainter::width_px(const scene::TextItem& item) const {
-    double width = 0;
-    for (const MeasuredRun& run : make_runs(fonts_, item)) {
-        width += static_cast<double>(run.advance_px);
-    }
-    return width;
+    upright_.forget_if_full();
+    turned_.forget_if_full();
 }
 
 }  // namespace wherein::render

@@ -3,10 +3,10 @@
 #include <cmath>
 
 #include <scene/coverage.hpp>
+#include <scene/curved_label.hpp>
 #include <scene/label_names.hpp>
 #include <scene/labels.hpp>
 #include <scene/map_notes.hpp>
-#include <scene/physical_names.hpp>
 #include <scene/utf8.hpp>
 
 namespace wherein::scene {
@@ -53,19 +53,40 @@ bool is_a_place(const Draft& draft, const carto::Feature& area) {
     });
 }
 
-Label country_label(Draft& draft, const std::string& name, double side) {
+LabelLine country_line(const Draft& draft, const std::string& name, double side) {
     const double size = draft.px(std::clamp(side / draft.px(28), 10.5, 14.0));
-    return measured(
-        draft, {{name, style::Face::sans, size, draft.input.theme.country_label, size * 0.2, 0}});
+    return {name, style::Face::sans, size, draft.input.theme.country_label, size * 0.2, 0};
 }
 
-// The gazetteer's name, where it knows the unit: it is in the reader's language and mends the
-// layer's slips (the district of Lachin is called otherwise there).
-std::string_view unit_name(const Draft& draft, const carto::Feature& unit) {
+/// Spread along the middle line from left to right or, in a country that is long and upright, along
+/// its length.
+bool place_along_country(Draft& draft, const carto::Feature& country, const LabelLine& line) {
+    constexpr double long_ratio = 2.5;
+    constexpr double upright_rad = 0.7;
+    for (const SpineAxis axis : {SpineAxis::level, SpineAxis::longest}) {
+        const Spine* spine = draft.input.cache.spine(country, axis);
+        const double high_px = spine ? spine->width_m / draft.input.camera.m_per_px : 0;
+        if (high_px < 1.6 * line.size_px ||
+            (axis == SpineAxis::longest && (spine->length_m < long_ratio * spine->width_m ||
+                                            spine->steepness_rad() < upright_rad))) {
+            continue;
+        }
+        if (place_along(draft, line, path_on_canvas(draft, spine->points),
+                        {0.9 * line.size_px, 0.55, true, true})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<document::PlaceIndex> country_of(const Draft& draft, const carto::Feature& country) {
     const auto& gazetteer = draft.input.state.resources.gazetteer;
-    const auto place = gazetteer && !unit.code.empty() ? gazetteer->by_id("adm1:" + unit.code)
-                                                       : std::optional<gazetteer::PlaceIndex>{};
-    return place ? gazetteer->place(*place).name : std::string_view(unit.name);
+    return gazetteer ? gazetteer->country_of(country.key) : std::nullopt;
+}
+
+std::optional<document::PlaceIndex> unit_of(const Draft& draft, const carto::Feature& unit) {
+    const auto& gazetteer = draft.input.state.resources.gazetteer;
+    return gazetteer && !unit.code.empty() ? gazetteer->by_id("adm1:" + unit.code) : std::nullopt;
 }
 
 }  // namespace
@@ -85,7 +106,13 @@ void add_country_labels(Draft& draft, WrittenNames& names) {
         if (disputed.count(name) > 0 || names.count(name) > 0 || side < draft.px(14)) {
             continue;
         }
-        const Label label = country_label(draft, name, side);
+        const std::vector<LabelLine> lines =
+            name_lines(draft, country_line(draft, name, side), country_of(draft, *country), true);
+        if (lines.size() == 1 && place_along_country(draft, *country, lines.front())) {
+            names.insert(name);
+            continue;
+        }
+        const Label label = measured(draft, lines);
         // A name much longer than its country is wide belongs to a closer view.
         if (label.width_px > 2.2 * side) {
             continue;
@@ -132,41 +159,6 @@ void add_disputed_labels(Draft& draft, WrittenNames& names) {
     }
 }
 
-void add_physical_labels(Draft& draft) {
-    const auto& physical = draft.input.physical_names;
-    if (!physical) {
-        return;
-    }
-    const style::Theme& theme = draft.input.theme;
-    for (const PhysicalName& name : physical->names) {
-        if (draft.m_per_px() < name.min_m_per_px || draft.m_per_px() > name.max_m_per_px) {
-            continue;
-        }
-        const auto at = carto::to_screen(draft.input.camera, draft.input.size, name.point);
-        if (!at) {
-            continue;
-        }
-        const bool is_large = name.kind == PhysicalKind::ocean || name.kind == PhysicalKind::sea;
-        const double size = draft.px(is_large ? 14 : 11.5);
-        const Color color = name.is_water() ? theme.water_label : theme.region_label;
-        const double spacing = is_large || !name.is_water() ? size * 0.14 : 0;
-        std::vector<LabelLine> lines;
-        // Seas go on two lines, as their basins are rarely wide.
-        const std::size_t gap = is_large ? name.name.rfind(' ') : std::string::npos;
-        lines.push_back(
-            {name.name.substr(0, gap), style::Face::sans_italic, size, color, spacing, 0});
-        if (gap != std::string::npos) {
-            lines.push_back(
-                {name.name.substr(gap + 1), style::Face::sans_italic, size, color, spacing, 0});
-        }
-        const Label label = measured(draft, std::move(lines));
-        const PixelBox box = box_around(*at, label.width_px, label.height_px);
-        const std::array<PixelBox, 3> boxes{box, shifted(box, 0, -label.height_px),
-                                            shifted(box, 0, label.height_px)};
-        place_steady_label(draft, label, is_large ? boxes : std::span(boxes).first(1));
-    }
-}
-
 void add_unit_labels(Draft& draft, const WrittenNames& names) {
     const auto& layer = draft.atlas().states;
     if (!layer || !draft.shows(document::MapLayer::units) ||
@@ -177,7 +169,11 @@ void add_unit_labels(Draft& draft, const WrittenNames& names) {
         if (side_px(draft, *unit) < draft.px(90)) {
             continue;
         }
-        const std::string name(unit_name(draft, *unit));
+        // The gazetteer's name, where it knows the unit: it is in English and mends the layer's
+        // slips (the district of Lachin is called otherwise there).
+        const auto place = unit_of(draft, *unit);
+        const std::string name(place ? draft.input.state.resources.gazetteer->place(*place).name
+                                     : std::string_view(unit->name));
         if (name.empty() || names.count(upper_case(name)) > 0) {
             continue;
         }
@@ -185,8 +181,11 @@ void add_unit_labels(Draft& draft, const WrittenNames& names) {
         if (!at) {
             continue;
         }
-        const Label label = measured(draft, {{name, style::Face::sans, draft.px(11),
-                                              draft.input.theme.unit_label, draft.px(0.8), 0}});
+        const Label label =
+            measured(draft, name_lines(draft,
+                                       {name, style::Face::sans, draft.px(11),
+                                        draft.input.theme.unit_label, draft.px(0.8), 0},
+                                       place, false));
         const PixelBox box = box_around(*at, label.width_px, label.height_px);
         const std::array<PixelBox, 3> boxes{box, shifted(box, 0, -1.3 * label.height_px),
                                             shifted(box, 0, 1.3 * label.height_px)};

@@ -4,6 +4,7 @@
 
 #include <scene/draft.hpp>
 #include <scene/graticule.hpp>
+#include <scene/rivers.hpp>
 
 namespace wherein::scene {
 namespace {
@@ -36,18 +37,6 @@ void add_strokes(Draft& draft, StrokeClass kind, const style::LineStyle& style,
             to.push_back({stroke.mesh, line, 0});
         }
     }
-}
-
-/// The least important river rank that this scale has room for.
-int last_river_rank(double m_per_px) {
-    constexpr std::array<std::pair<double, int>, 7> ranks{
-        {{500, 10}, {900, 8}, {1'500, 7}, {2'800, 6}, {5'000, 4}, {9'000, 2}, {16'000, 1}}};
-    for (const auto& [coarsest, rank] : ranks) {
-        if (m_per_px <= coarsest) {
-            return rank;
-        }
-    }
-    return -1;
 }
 
 void add_rivers(Draft& draft, std::vector<StrokeItem>& to) {
@@ -212,6 +201,17 @@ void add_map_edge(Draft& draft) {
 }
 
 }  // namespace
+
+int last_river_rank(double m_per_px) {
+    constexpr std::array<std::pair<double, int>, 7> ranks{
+        {{500, 10}, {900, 8}, {1'500, 7}, {2'800, 6}, {5'000, 4}, {9'000, 2}, {16'000, 1}}};
+    for (const auto& [coarsest, rank] : ranks) {
+        if (m_per_px <= coarsest) {
+            return rank;
+        }
+    }
+    return -1;
+}
 
 void add_base_map(Draft& draft) {
     const style::Theme& theme = draft.input.theme;

@@ -57,9 +57,11 @@ void add_city(Draft& draft, const gazetteer::Town& city, carto::ScreenPt at, Wri
         return;
     }
     const bool is_strong = city.is_capital() && draft.m_per_px() < coarsest_bold_m_per_px;
-    const Label label =
-        measured(draft, {{name, is_strong ? style::Face::sans_bold : style::Face::sans,
-                          draft.px(is_strong ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0}});
+    const Label label = measured(
+        draft, name_lines(draft,
+                          {name, is_strong ? style::Face::sans_bold : style::Face::sans,
+                           draft.px(is_strong ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0},
+                          city.place, false));
     const auto boxes = boxes_around(at, radius + draft.px(2), label.width_px, label.height_px);
     // A dot without a name tells nothing: both or none.
     if (place_steady_label(draft, label, boxes)) {

@@ -67,7 +67,8 @@ class Dumper {
     void texts(const char* name, const std::vector<TextItem>& items) {
         for (const TextItem& item : items) {
             line(std::string(name) + " " + at(item.origin) + " " + px(item.size_px) + " " +
-                 color(item.color) + " \"" + item.text + "\"");
+                 color(item.color) + " \"" + item.text + "\"" +
+                 (item.curve.empty() ? "" : " curved to " + at(item.curve.back().origin)));
         }
     }
     void boxes(const std::vector<BoxItem>& items) {

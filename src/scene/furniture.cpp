@@ -18,7 +18,7 @@ constexpr double paper_ratio = 0.9;
 
 double width_of(Draft& draft, std::string_view text, style::Face face, double size_px) {
     return static_cast<double>(
-        draft.input.ruler.width_px(text, face, static_cast<float>(size_px), 0));
+        draft.input.shaper.width_px(text, face, static_cast<float>(size_px), 0));
 }
 
 Color paper(const Draft& draft) {

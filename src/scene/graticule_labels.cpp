@@ -41,7 +41,7 @@ class Labeller {
     void add(const std::string& text, double x, double y, bool is_centered) {
         const auto size = static_cast<float>(draft_.px(size_px));
         const double width =
-            static_cast<double>(draft_.input.ruler.width_px(text, style::Face::sans, size, 0));
+            static_cast<double>(draft_.input.shaper.width_px(text, style::Face::sans, size, 0));
         const double left = is_centered ? x - width / 2 : x;
         const double pad = draft_.px(2);
         const PixelBox box{left - pad, y - pad, left + width + pad, y + draft_.px(size_px) + pad};

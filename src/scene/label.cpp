@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <scene/utf8.hpp>
+
 namespace wherein::scene {
 namespace {
 
@@ -45,11 +47,6 @@ std::vector<carto::ScreenPt> ground_grid(const Draft& draft, const Label& label,
     return spots;
 }
 
-bool is_precious(const Draft& draft, const PixelBox& box) {
-    return std::any_of(draft.precious.begin(), draft.precious.end(),
-                       [&box](const PixelBox& other) { return overlaps(box, other); });
-}
-
 /// The nearest boxes to `from` that lie wholly on the area, those on precious ground last.
 std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, carto::ScreenPt from,
                                     const Covers& covers) {
@@ -80,7 +77,7 @@ std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, cart
 Label measured(Draft& draft, std::vector<LabelLine> lines) {
     Label label;
     for (LabelLine& line : lines) {
-        line.width_px = static_cast<double>(draft.input.ruler.width_px(
+        line.width_px = static_cast<double>(draft.input.shaper.width_px(
                             line.text, line.face, static_cast<float>(line.size_px),
                             static_cast<float>(line.spacing_px))) -
                         line.spacing_px;
@@ -90,6 +87,27 @@ Label measured(Draft& draft, std::vector<LabelLine> lines) {
     label.width_px += draft.px(halo_px);
     label.lines = std::move(lines);
     return label;
+}
+
+std::vector<LabelLine> name_lines(const Draft& draft, LabelLine english,
+                                  std::optional<document::PlaceIndex> place, bool in_capitals) {
+    using document::LabelLanguage;
+    constexpr double second_line_ratio = 0.88;
+    const LabelLanguage language = draft.input.state.view.label_language;
+    if (language == LabelLanguage::english || !place) {
+        return {std::move(english)};
+    }
+    const std::string& name = draft.input.cache.local_name(*place);
+    if (name.empty() || !draft.input.shaper.can_write(name)) {
+        return {std::move(english)};
+    }
+    LabelLine local = english;
+    local.text = in_capitals ? upper_case(name) : name;
+    if (language == LabelLanguage::local) {
+        return {std::move(local)};
+    }
+    local.size_px *= second_line_ratio;
+    return {std::move(english), std::move(local)};
 }
 
 void put_label(Draft& draft, const Label& label, const PixelBox& box) {
@@ -139,6 +157,11 @@ std::optional<PixelBox> place_steady_label(Draft& draft, const Label& label,
     }
     put_label(draft, label, box);
     return box;
+}
+
+bool is_precious(const Draft& draft, const PixelBox& box) {
+    return std::any_of(draft.precious.begin(), draft.precious.end(),
+                       [&box](const PixelBox& other) { return overlaps(box, other); });
 }
 
 void prefer_plain_ground(const Draft& draft, std::vector<PixelBox>& boxes) {

@@ -29,6 +29,12 @@ struct Label {
 /// Size of the label's box, room for the halo included.
 Label measured(Draft& draft, std::vector<LabelLine> lines);
 
+/// The lines that write a place's name in the language the reader has chosen, English where there
+/// is no other or no font for it.
+/// in      english: the line as it is in English; in capitals: so is the local name
+std::vector<LabelLine> name_lines(const Draft& draft, LabelLine english,
+                                  std::optional<document::PlaceIndex> place, bool in_capitals);
+
 /// Draw it in this box.
 void put_label(Draft& draft, const Label& label, const PixelBox& box);
 
@@ -57,6 +63,9 @@ using Covers = std::function<bool(base::LngLat)>;
 std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::LngLat point,
                                       const Covers& covers, bool is_roomy,
                                       std::span<const PixelBox> others = {});
+
+/// Whether a box lies on ground that is better left to others.
+bool is_precious(const Draft& draft, const PixelBox& box);
 
 /// The boxes off the precious ground first.
 void prefer_plain_ground(const Draft& draft, std::vector<PixelBox>& boxes);

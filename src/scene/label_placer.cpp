@@ -25,6 +25,15 @@ std::optional<std::size_t> LabelPlacer::place(std::span<const PixelBox> candidat
     return std::nullopt;
 }
 
+bool LabelPlacer::place_all(std::span<const PixelBox> boxes, const LabelRoom& room) {
+    const bool all_fit = std::all_of(boxes.begin(), boxes.end(),
+                                     [&](const PixelBox& box) { return fits(box, room); });
+    if (all_fit) {
+        taken_.insert(taken_.end(), boxes.begin(), boxes.end());
+    }
+    return all_fit;
+}
+
 std::vector<PixelBox> boxes_around(carto::ScreenPt symbol, double radius_px, double width_px,
                                    double height_px) {
     const double x = symbol.x_px;

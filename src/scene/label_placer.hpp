@@ -33,6 +33,9 @@ class LabelPlacer {
     /// Takes the first box that is free and fits the room; nullopt when none does.
     std::optional<std::size_t> place(std::span<const PixelBox> candidates, const LabelRoom& room);
 
+    /// Takes all of the boxes, which belong to one label, or none.
+    bool place_all(std::span<const PixelBox> boxes, const LabelRoom& room);
+
   private:
     double gap_px_;
     std::vector<PixelBox> taken_;

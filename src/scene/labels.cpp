@@ -13,6 +13,7 @@ void add_labels(Draft& draft) {
     add_user_labels(draft);
     add_physical_labels(draft);
     add_city_labels(draft, cities, names);
+    add_river_labels(draft);
     add_unit_labels(draft, names);
 }
 

@@ -72,11 +72,13 @@ LabelLine name_line(const Draft& draft, const ShownPlace& place) {
 }
 
 Label label_of(Draft& draft, const ShownPlace& place) {
-    std::vector<LabelLine> lines{name_line(draft, place)};
+    const LabelLine name = name_line(draft, place);
+    std::vector<LabelLine> lines =
+        name_lines(draft, name, place.place, name.text != place_label_text(place.record));
     const bool has_tally = (place.role == Role::area || place.role == Role::disputed) &&
                            extent_px(draft, place) > draft.px(least_tally_px);
     if (has_tally && place.count > 0) {
-        LabelLine tally = lines.front();
+        LabelLine tally = name;
         tally.text = tally_text(place.count);
         tally.face = style::Face::sans;
         tally.size_px = draft.px(tally_px);

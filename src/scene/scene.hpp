@@ -11,7 +11,7 @@
 #include <carto/camera.hpp>
 #include <carto/map_geometry.hpp>
 #include <document/state.hpp>
-#include <style/fonts.hpp>
+#include <lettering/shaper.hpp>
 #include <style/theme.hpp>
 
 namespace wherein::scene {
@@ -70,6 +70,12 @@ struct BoxItem {
     float radius_px{};
 };
 
+/// Where a glyph of a curved line stands: its origin on the baseline, turned clockwise.
+struct GlyphPose {
+    ScreenPt origin;
+    double angle_rad{};
+};
+
 /// One line of text. `origin` is the left end of the baseline.
 struct TextItem {
     std::string text;
@@ -80,6 +86,8 @@ struct TextItem {
     Color halo;
     float halo_px{};
     float spacing_px{};  ///< extra space between letters
+    /// Where each glyph of the line stands, as lettering::Shaper gives them; empty: a straight line.
+    std::vector<GlyphPose> curve{};
 };
 
 /// What a click finds, front to back.
@@ -139,16 +147,6 @@ struct Scene {
     std::vector<std::string> notes;  ///< said below a picture: sources, viewpoint, date
 };
 
-/// Widths of text without a display (FreeType, the shipped faces). Not thread-safe.
-class TextRuler {
-  public:
-    /// errors  unreadable: a font file is missing
-    static base::Result<std::shared_ptr<TextRuler>> open(const std::filesystem::path& assets_folder);
-    virtual ~TextRuler() = default;
-    /// Advance of the whole line in pixels, spacing included.
-    virtual float width_px(std::string_view utf8, style::Face face, float size_px, float spacing_px) = 0;
-};
-
 /// Names of seas, ranges and deserts with their label points (geodata/names/map_labels.tsv). Immutable.
 struct PhysicalNames;
 
@@ -165,7 +163,7 @@ class SceneCache;
 struct SceneInput {
     const document::AppState& state;
     const style::Theme& theme;
-    TextRuler& ruler;
+    lettering::Shaper& shaper;
     SceneCache& cache;
     ScreenSize size;
     carto::Camera camera;

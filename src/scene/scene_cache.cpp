@@ -1,6 +1,7 @@
 #include <scene/scene_cache.hpp>
 
 #include <carto/geo_box.hpp>
+#include <gazetteer/local_name.hpp>
 #include <scene/graticule.hpp>
 
 namespace wherein::scene {
@@ -13,6 +14,11 @@ void SceneCache::renew(const document::Resources& resources, const carto::Projec
         graticule_.reset();
         map_edge_.reset();
     }
+    if (!(projection == projection_) || !(resources.atlas == resources_.atlas)) {
+        spines_ = {};
+        outlines_.clear();
+        river_paths_.reset();
+    }
     if (resources.atlas.countries_low != resources_.atlas.countries_low) {
         globe_.reset();
         coarse_countries_.clear();
@@ -24,6 +30,7 @@ void SceneCache::renew(const document::Resources& resources, const carto::Projec
     }
     if (resources.gazetteer != resources_.gazetteer) {
         read_country_names(resources.gazetteer.get());
+        local_names_.clear();
     }
     const bool has_other_disputed =
         resources.atlas.disputed_areas != resources_.atlas.disputed_areas;
@@ -93,6 +100,34 @@ carto::StrokePtr SceneCache::graticule(double step_deg, const base::GeoBox& arou
     return graticule_->mesh;
 }
 
+const Spine* SceneCache::spine(const carto::Feature& feature, SpineAxis axis) {
+    const auto [place, is_new] = spines_[static_cast<std::size_t>(axis)].try_emplace(&feature);
+    if (is_new) {
+        place->second = spine_of(feature.shape, projection_, axis);
+    }
+    return place->second ? &*place->second : nullptr;
+}
+
+const carto::Feature* SceneCache::outline(const std::string& name) {
+    const auto [place, is_new] = outlines_.try_emplace(name, nullptr);
+    if (is_new && resources_.atlas.physical_areas) {
+        for (const carto::Feature& area : resources_.atlas.physical_areas->features) {
+            // "Sahara" and "Sahara Desert" are one.
+            if (area.name == name || (!place->second && area.name.starts_with(name + " "))) {
+                place->second = &area;
+            }
+        }
+    }
+    return place->second;
+}
+
+RiverPaths& SceneCache::river_paths() {
+    if (!river_paths_) {
+        river_paths_.emplace(*resources_.atlas.rivers, projection_);
+    }
+    return *river_paths_;
+}
+
 const carto::MapEdge& SceneCache::map_edge() {
     if (!map_edge_) {
         map_edge_ = carto::build_map_edge(projection_);
@@ -113,6 +148,14 @@ void SceneCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {
 const std::string& SceneCache::country_name(const carto::Feature& country) const {
     const auto name = country_names_.find(country.key);
     return name == country_names_.end() ? country.name : name->second;
+}
+
+const std::string& SceneCache::local_name(document::PlaceIndex place) {
+    const auto [known, is_new] = local_names_.try_emplace(place);
+    if (is_new) {
+        known->second = gazetteer::local_name(resources_.gazetteer->place(place));
+    }
+    return known->second;
 }
 
 const carto::Feature* SceneCache::coarse_country(const std::string& key) const {

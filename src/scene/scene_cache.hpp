@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -8,6 +9,8 @@
 #include <carto/map_edge.hpp>
 #include <document/state.hpp>
 #include <scene/scene.hpp>
+#include <scene/river_paths.hpp>
+#include <scene/spine.hpp>
 
 namespace wherein::scene {
 
@@ -31,8 +34,20 @@ class SceneCache {
     /// The name of a country on the map: the gazetteer's English one, else the layer's.
     const std::string& country_name(const carto::Feature& country) const;
 
+    /// As gazetteer::local_name() gives it; empty for none.
+    const std::string& local_name(document::PlaceIndex place);
+
     /// The coarse shape of a country by its key; null when unknown.
     const carto::Feature* coarse_country(const std::string& key) const;
+
+    /// The middle line of a feature of the atlas in the projection of the view; null: it has none.
+    const Spine* spine(const carto::Feature& feature, SpineAxis axis);
+
+    /// The outline of a sea, range or desert that goes by this name or a longer one; null: none.
+    const carto::Feature* outline(const std::string& name);
+
+    /// The rivers of the atlas, which must have them.
+    RiverPaths& river_paths();
 
     /// The disputed areas that hold this one and are larger: parts need no hatch of their own.
     const std::vector<std::uint32_t>& disputed_around(std::size_t area) const {
@@ -59,8 +74,13 @@ class SceneCache {
     std::shared_ptr<const carto::MapLevel> globe_;
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
     std::unordered_map<std::string, std::string> country_names_;  ///< by ISO code
+    std::unordered_map<document::PlaceIndex, std::string> local_names_;  ///< those asked for
     std::optional<Graticule> graticule_;
     std::optional<carto::MapEdge> map_edge_;
+    std::unordered_map<std::string, const carto::Feature*> outlines_;  ///< those asked for
+    std::optional<RiverPaths> river_paths_;
+    std::array<std::unordered_map<const carto::Feature*, std::optional<Spine>>, 2>
+        spines_;  ///< by SpineAxis
     std::vector<std::vector<std::uint32_t>> disputed_around_;  ///< parallel to the layer
     carto::Viewpoint looked_from_;
     std::vector<bool> looked_at_;

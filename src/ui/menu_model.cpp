@@ -88,6 +88,9 @@ struct SwitchState {
     std::optional<bool> operator()(const document::SetProjection& c) const {
         return view.projection_choice == c.kind;
     }
+    std::optional<bool> operator()(const document::SetLabelLanguage& c) const {
+        return view.label_language == c.language;
+    }
     std::optional<bool> operator()(const document::TogglePanel& c) const {
         return (!c.text || view.shows_text) && (!c.places || view.shows_places);
     }

@@ -77,7 +77,7 @@ class Story {
         with_areas->footprints[2] = carto::build_footprints(
             state.resources.atlas, footprints, camera.projection, carto::Detail::full, {});
         state.resources.map = with_areas;
-        return build_scene({state, *theme, **ruler, *cache, size, camera, 1});
+        return build_scene({state, *theme, **shaper, *cache, size, camera, 1});
     }
 
     carto::ScreenPt at(double lng, double lat) const {
@@ -92,7 +92,7 @@ class Story {
     std::shared_ptr<std::vector<carto::Footprint>> footprints =
         std::make_shared<std::vector<carto::Footprint>>();
     base::Result<style::Theme> theme = style::load_theme(assets, "light");
-    base::Result<std::shared_ptr<TextRuler>> ruler = TextRuler::open(assets);
+    base::Result<std::shared_ptr<lettering::Shaper>> shaper = lettering::Shaper::open(assets);
     std::shared_ptr<SceneCache> cache = make_scene_cache();
 
   private:

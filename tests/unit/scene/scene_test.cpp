@@ -85,7 +85,7 @@ struct World {
     }
 
     Scene build(double scale = 1) {
-        return build_scene({state, *theme, **ruler, *cache, size, camera, scale});
+        return build_scene({state, *theme, **shaper, *cache, size, camera, scale});
     }
 
     const std::string assets = std::string(WHEREIN_SOURCE_DIR) + "/assets";
@@ -93,7 +93,7 @@ struct World {
     carto::Camera camera;
     document::AppState state;
     base::Result<style::Theme> theme = style::load_theme(assets, "light");
-    base::Result<std::shared_ptr<TextRuler>> ruler = TextRuler::open(assets);
+    base::Result<std::shared_ptr<lettering::Shaper>> shaper = lettering::Shaper::open(assets);
     std::shared_ptr<SceneCache> cache = make_scene_cache();
 };
 
@@ -252,7 +252,7 @@ TEST_CASE("no label crosses the edge of the map wherever it is dragged", "[scene
         world.camera = carto::panned(start, 17.0 * step, 11.0 * step);
         for (const TextItem& text : world.build().labels) {
             const double width = static_cast<double>(
-                (*world.ruler)->width_px(text.text, text.face, text.size_px, text.spacing_px));
+                (*world.shaper)->width_px(text.text, text.face, text.size_px, text.spacing_px));
             INFO(text.text << " after " << step << " steps");
             CHECK(text.origin.x_px >= 0);
             CHECK(text.origin.x_px + width - static_cast<double>(text.spacing_px) <= 800);
@@ -334,7 +334,7 @@ TEST_CASE("the source line wraps where the map is narrow", "[scene]") {
     const Scene scene = world.build();
     for (const TextItem& text : scene.furniture_text) {
         const double width = static_cast<double>(
-            (*world.ruler)->width_px(text.text, text.face, text.size_px, text.spacing_px));
+            (*world.shaper)->width_px(text.text, text.face, text.size_px, text.spacing_px));
         CHECK(text.origin.x_px + width <= 300);
     }
     CHECK_FALSE(scene.inset);

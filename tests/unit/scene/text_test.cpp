@@ -6,9 +6,6 @@
 
 namespace wherein::scene {
 
-using Catch::Matchers::ContainsSubstring;
-using Catch::Matchers::WithinAbs;
-
 TEST_CASE("capitals are made of Latin letters with marks, too", "[scene]") {
     CHECK(upper_case("Armenia") == "ARMENIA");
     CHECK(upper_case("Côte d’Ivoire") == "CÔTE D’IVOIRE");
@@ -30,29 +27,6 @@ TEST_CASE("broken UTF-8 is read to its end", "[scene]") {
     CHECK(take_code_point(broken) == U'a');
     CHECK(take_code_point(broken) == 0xFFFD);
     CHECK(take_code_point(broken) == U'(');
-}
-
-TEST_CASE("the ruler measures each script with the face that has it", "[scene]") {
-    const auto ruler = TextRuler::open(std::string(WHEREIN_SOURCE_DIR) + "/assets");
-    REQUIRE(ruler.has_value());
-    const auto width = [&](const char* text, float size, float spacing = 0) {
-        return (*ruler)->width_px(text, style::Face::sans, size, spacing);
-    };
-    CHECK(width("", 12) == 0.0F);
-    CHECK(width("Baku", 12) > 20);
-    CHECK(width("Baku", 12) < 40);
-    CHECK(width("Baku", 24) > 1.8F * width("Baku", 12));
-    CHECK_THAT(width("Baku", 12, 3), WithinAbs(width("Baku", 12) + 12, 0.001));
-    CHECK(width("Երևան", 12) > 20);
-    CHECK(width("თბილისი", 12) > 30);
-    CHECK((*ruler)->width_px("Baku", style::Face::sans_bold, 12, 0) > width("Baku", 12));
-}
-
-TEST_CASE("a missing font is named", "[scene]") {
-    const auto ruler = TextRuler::open("/nowhere");
-    REQUIRE_FALSE(ruler.has_value());
-    CHECK(ruler.error().code == base::ErrorCode::unreadable);
-    CHECK_THAT(ruler.error().where, ContainsSubstring("NotoSans-Regular.ttf"));
 }
 
 TEST_CASE("lines break at spaces and a long word stands alone", "[scene]") {
