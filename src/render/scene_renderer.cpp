@@ -117,15 +117,12 @@ void SceneRenderer::draw_symbols(sf::RenderTarget& target, const scene::Scene& s
 }
 
 void SceneRenderer::draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const {
-    const auto draw_shapes = [&target](const auto&... lists) {
-        ShapeBatch shapes;
-        (std::for_each(lists.begin(), lists.end(), [&](const auto& item) { shapes.add(item); }),
-         ...);
-        shapes.draw(target);
-    };
-    draw_shapes(inset.under);
     inset_.draw(target, inset);
-    draw_shapes(inset.over, inset.frame);
+    ShapeBatch shapes;
+    for (const scene::PathItem& path : inset.frame) {
+        shapes.add(path);
+    }
+    shapes.draw(target);
 }
 
 void SceneRenderer::draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const {
