@@ -7,9 +7,13 @@
 #include <SFML/Graphics/Sprite.hpp>
 #include <render/canvas.hpp>
 #include <render/sfml_messages.hpp>
+#include <render/shape_batch.hpp>
 
 namespace wherein::render {
 namespace {
+
+// The globe's own shade and the paper below it reach a little out of its square.
+constexpr int rim_px = 6;
 
 /// Bytes of everything the picture depends on.
 class Key {
@@ -40,7 +44,27 @@ std::uint64_t key_of(const scene::Inset& inset) {
         key.add(stroke.style.color);
         key.add(stroke.style.width_px);
     }
+    for (const auto* discs : {&inset.under, &inset.over}) {
+        for (const scene::DiscItem& disc : *discs) {
+            key.add(disc.radius_px);
+            key.add(disc.rim_px);
+            key.add(disc.fill);
+            key.add(disc.rim);
+        }
+    }
     return key.hash();
+}
+
+/// Discs given in pixels of the map's canvas.
+void draw_discs(sf::RenderTarget& target, const scene::Inset& inset,
+                const std::vector<scene::DiscItem>& discs) {
+    ShapeBatch shapes;
+    for (scene::DiscItem disc : discs) {
+        disc.center.x_px += rim_px - inset.corner.x_px;
+        disc.center.y_px += rim_px - inset.corner.y_px;
+        shapes.add(disc);
+    }
+    shapes.draw(target);
 }
 
 }  // namespace
@@ -53,8 +77,8 @@ void InsetPicture::prepare(MapPainter& painter, const scene::Inset& inset) {
     if (texture_ && key == shown_) {
         return;
     }
-    const sf::Vector2u size{static_cast<unsigned>(inset.size.width_px),
-                            static_cast<unsigned>(inset.size.height_px)};
+    const sf::Vector2u size{static_cast<unsigned>(inset.size.width_px + 2 * rim_px),
+                            static_cast<unsigned>(inset.size.height_px + 2 * rim_px)};
     if (!texture_ || texture_->getSize() != size) {
         const SfmlMessages silence;
         texture_ = std::make_unique<sf::RenderTexture>();
@@ -64,9 +88,14 @@ void InsetPicture::prepare(MapPainter& painter, const scene::Inset& inset) {
         }
     }
     texture_->clear(sf::Color::Transparent);
-    const MapView view{inset.camera, inset.size};
-    painter.draw(*texture_, view, inset.fills);
-    painter.draw(*texture_, view, inset.strokes);
+    draw_discs(*texture_, inset, inset.under);
+    {
+        const CanvasSection globe(*texture_, {rim_px, rim_px}, inset.size);
+        const MapView view{inset.camera, inset.size};
+        painter.draw(*texture_, view, inset.fills);
+        painter.draw(*texture_, view, inset.strokes);
+    }
+    draw_discs(*texture_, inset, inset.over);
     texture_->display();
     shown_ = key;
 }
@@ -76,8 +105,8 @@ void InsetPicture::draw(sf::RenderTarget& target, const scene::Inset& inset) con
         return;
     }
     sf::Sprite sprite(texture_->getTexture());
-    sprite.setPosition({static_cast<float>(std::round(inset.corner.x_px)),
-                        static_cast<float>(std::round(inset.corner.y_px))});
+    sprite.setPosition({static_cast<float>(std::round(inset.corner.x_px) - rim_px),
+                        static_cast<float>(std::round(inset.corner.y_px) - rim_px)});
     // What was drawn onto nothing has its colours multiplied by their alpha already.
     target.draw(sprite, sf::RenderStates(
                             sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha)));

@@ -7,7 +7,7 @@
 
 namespace wherein::render {
 
-/// The little globe as a picture: thousands of corners on a few hundred pixels, so it is drawn only
+/// The little globe with its discs as a picture: thousands of corners on a few hundred pixels, so it is drawn only
 /// when it changes.
 /// thread  the one with the GL context
 class InsetPicture {

@@ -25,10 +25,12 @@ bool is_same(const style::LineStyle& a, const style::LineStyle& b) {
     return a.color == b.color && a.casing == b.casing && numbers(a) == numbers(b);
 }
 
-// A shift that keeps the hatch on the same ground while the map is dragged, in whole pixels so
-// that its lines stay equally sharp.
-float hatch_phase_px(const carto::Camera& camera) {
-    const double drift = (camera.center_m.x_m - camera.center_m.y_m) / camera.m_per_px;
+// A shift that keeps the hatch on the same ground while the map is dragged, whatever part of it is
+// drawn, in whole pixels so that its lines stay equally sharp.
+float hatch_phase_px(MapView view) {
+    const carto::ProjectedPt center = view.camera.center_m;
+    const double drift = (center.x_m - center.y_m) / view.camera.m_per_px -
+                         (view.size.width_px + view.size.height_px) / 2.0;
     return static_cast<float>(std::fmod(std::round(drift), hatch_pitch_px));
 }
 
@@ -42,7 +44,7 @@ void MapPainter::draw(sf::RenderTarget& target, MapView view,
         if (is_hatched) {
             shader.setUniform("u_pitch_px", static_cast<float>(hatch_pitch_px));
             shader.setUniform("u_width_px", static_cast<float>(hatch_width_px));
-            shader.setUniform("u_phase_px", hatch_phase_px(view.camera));
+            shader.setUniform("u_phase_px", hatch_phase_px(view));
         }
         draw_fill(target, view, item, shader);
     }

@@ -8,6 +8,8 @@
 #include <render/glow.hpp>
 #include <render/inset_picture.hpp>
 #include <render/map_painter.hpp>
+#include <render/map_tiles.hpp>
+#include <render/map_tiles.hpp>
 #include <render/raster_painter.hpp>
 #include <render/readback.hpp>
 #include <render/sfml_messages.hpp>
@@ -26,7 +28,12 @@ class SceneRenderer final : public Renderer {
     base::Result<Picture> paint(const scene::Scene& scene) override;
 
   private:
-    void draw_map(sf::RenderTarget& target, const scene::Scene& scene);
+    /// Make letters and small textures ready; outside any CanvasSection.
+    void prepare(const scene::Scene& scene);
+    /// All that lies below the symbols, background included.
+    void draw_map(sf::RenderTarget& target, const scene::Scene& scene, MapView view);
+    void draw_above_map(sf::RenderTarget& target, const scene::Scene& scene) const;
+    void end_frame();
     void draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const;
     void draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const;
     void draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const;
@@ -35,6 +42,7 @@ class SceneRenderer final : public Renderer {
     RasterPainter rasters_;
     Glow glow_;
     InsetPicture inset_;
+    MapTiles tiles_;
     std::unique_ptr<TextPainter> text_;
 };
 
@@ -43,26 +51,31 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
     if (scene.size.width_px <= 0 || scene.size.height_px <= 0) {
         return;
     }
+    prepare(scene);
+    const bool has_tiles = tiles_.prepare(
+        scene, [&](sf::RenderTarget& tiles, MapView part) { draw_map(tiles, scene, part); });
+    const MapView view{scene.camera, scene.size};
+    {
+        const CanvasSection canvas(target, corner, scene.size);
+        if (has_tiles) {
+            tiles_.draw(target, view);
+        } else {
+            draw_map(target, scene, view);
+        }
+        draw_above_map(target, scene);
+    }
+    end_frame();
+}
+
+void SceneRenderer::prepare(const scene::Scene& scene) {
     glow_.prepare(map_, {scene.camera, scene.size}, scene.place_strokes);
     if (scene.inset) {
         inset_.prepare(map_, *scene.inset);
     }
-    {
-        const CanvasSection canvas(target, corner, scene.size);
-        target.clear(to_sf(scene.background));
-        draw_map(target, scene);
-        draw_symbols(target, scene);
-        if (scene.inset) {
-            draw_inset(target, *scene.inset);
-        }
-        draw_furniture(target, scene);
-    }
-    map_.meshes().end_frame();
-    text_->end_frame();
 }
 
-void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene) {
-    const MapView view{scene.camera, scene.size};
+void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene, MapView view) {
+    target.clear(to_sf(scene.background));
     if (scene.relief) {
         map_.draw(target, view, scene.base_fills, *scene.relief);
     } else {
@@ -76,6 +89,19 @@ void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene
     map_.draw(target, view, scene.border_strokes);
 }
 
+void SceneRenderer::draw_above_map(sf::RenderTarget& target, const scene::Scene& scene) const {
+    draw_symbols(target, scene);
+    if (scene.inset) {
+        draw_inset(target, *scene.inset);
+    }
+    draw_furniture(target, scene);
+}
+
+void SceneRenderer::end_frame() {
+    map_.meshes().end_frame();
+    text_->end_frame();
+}
+
 void SceneRenderer::draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const {
     ShapeBatch shapes;
     for (const scene::DiscItem& disc : scene.discs) {
@@ -86,15 +112,12 @@ void SceneRenderer::draw_symbols(sf::RenderTarget& target, const scene::Scene& s
 }
 
 void SceneRenderer::draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const {
-    const auto draw_shapes = [&target](const auto&... lists) {
-        ShapeBatch shapes;
-        (std::for_each(lists.begin(), lists.end(), [&](const auto& item) { shapes.add(item); }),
-         ...);
-        shapes.draw(target);
-    };
-    draw_shapes(inset.under);
     inset_.draw(target, inset);
-    draw_shapes(inset.over, inset.frame);
+    ShapeBatch shapes;
+    for (const scene::PathItem& path : inset.frame) {
+        shapes.add(path);
+    }
+    shapes.draw(target);
 }
 
 void SceneRenderer::draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const {
@@ -130,7 +153,13 @@ base::Result<Picture> SceneRenderer::paint(const scene::Scene& scene) {
                            "There is no memory for a picture of this size", size,
                            "Ask for a smaller one."};
     }
-    draw(texture, scene, {0, 0});
+    prepare(scene);
+    {
+        const CanvasSection canvas(texture, {0, 0}, scene.size);
+        draw_map(texture, scene, {scene.camera, scene.size});
+        draw_above_map(texture, scene);
+    }
+    end_frame();
     return read_back(texture);
 }
 

@@ -19,7 +19,7 @@ constexpr double coarsest_rivers_m_per_px = 16'000;
 void add_fills(Draft& draft, const std::vector<carto::FillPtr>& meshes, Color color,
                std::vector<FillItem>& to, bool has_relief = false) {
     for (const carto::FillPtr& mesh : meshes) {
-        if (mesh && overlaps(mesh->box, draft.view_m)) {
+        if (mesh && overlaps(mesh->box, draft.drawn_m)) {
             to.push_back({mesh, color, Hatch::none, has_relief});
         }
     }
@@ -33,7 +33,7 @@ void add_strokes(Draft& draft, StrokeClass kind, const style::LineStyle& style,
                  std::vector<StrokeItem>& to) {
     const style::LineStyle line = draft.line(style);
     for (const carto::RankedStroke& stroke : strokes_of(draft, kind)) {
-        if (stroke.mesh && overlaps(stroke.mesh->box, draft.view_m)) {
+        if (stroke.mesh && overlaps(stroke.mesh->box, draft.drawn_m)) {
             to.push_back({stroke.mesh, line, 0});
         }
     }
@@ -47,7 +47,7 @@ void add_rivers(Draft& draft, std::vector<StrokeItem>& to) {
     const int last_rank = last_river_rank(m_per_px);
     const double nearness = std::clamp(1.35 - m_per_px / 4'000, 0.75, 1.35);
     for (const carto::RankedStroke& river : strokes_of(draft, StrokeClass::river)) {
-        if (!river.mesh || river.rank > last_rank || !overlaps(river.mesh->box, draft.view_m)) {
+        if (!river.mesh || river.rank > last_rank || !overlaps(river.mesh->box, draft.drawn_m)) {
             continue;
         }
         style::LineStyle style = draft.line(draft.input.theme.river);
@@ -153,7 +153,7 @@ void add_disputed_lines(Draft& draft) {
     const auto& looks = draft.input.cache.line_looks(draft.view, draft.shown_disputed);
     const DisputedStyles styles(draft);
     for (const carto::RankedStroke& stroke : strokes_of(draft, StrokeClass::disputed)) {
-        if (!stroke.mesh || !overlaps(stroke.mesh->box, draft.view_m) ||
+        if (!stroke.mesh || !overlaps(stroke.mesh->box, draft.drawn_m) ||
             stroke.feature >= looks.size()) {
             continue;
         }

@@ -44,6 +44,7 @@ struct Draft {
     Scene scene;
     std::vector<ShownPlace> places;  ///< larger areas first, towns last
     carto::ProjectedBox view_m;
+    carto::ProjectedBox drawn_m;  ///< the view and a bit around it, what of the map is drawn
     base::GeoBox view_deg;
     const carto::MapLevel* level{};  ///< null until built
     carto::Detail detail{};          ///< of `level`

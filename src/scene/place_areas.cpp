@@ -86,7 +86,7 @@ void add_fill(Draft& draft, const carto::FootprintGeometry& shape, Color color, 
         return;
     }
     for (const carto::FillPtr& mesh : shape.fills) {
-        if (mesh && overlaps(mesh->box, draft.view_m)) {
+        if (mesh && overlaps(mesh->box, draft.drawn_m)) {
             draft.scene.place_fills.push_back({mesh, color, hatch});
         }
     }
@@ -95,7 +95,7 @@ void add_fill(Draft& draft, const carto::FootprintGeometry& shape, Color color, 
 void add_outline(Draft& draft, const carto::FootprintGeometry& shape, const style::LineStyle& style,
                  float glow_px, std::vector<StrokeItem>& to) {
     for (const carto::StrokePtr& mesh : shape.outline) {
-        if (mesh && overlaps(mesh->box, draft.view_m)) {
+        if (mesh && overlaps(mesh->box, draft.drawn_m)) {
             to.push_back({mesh, style, glow_px});
         }
     }
@@ -139,7 +139,7 @@ void add_disputed_areas(Draft& draft) {
     for (std::size_t i = 0; i < draft.level->disputed_areas.size(); ++i) {
         const carto::FillPtr& mesh = draft.level->disputed_areas[i];
         if (i < draft.shown_disputed.size() && draft.is_hatched(i) && !draft.is_disputed_place(i) &&
-            mesh && overlaps(mesh->box, draft.view_m)) {
+            mesh && overlaps(mesh->box, draft.drawn_m)) {
             draft.scene.place_fills.push_back({mesh, hatch_of(draft, i), Hatch::diagonal});
         }
     }

@@ -39,6 +39,13 @@ bool reaches_past_map(const Draft& draft) {
     return false;
 }
 
+/// The renderer keeps the map in tiles, which reach beyond the view: were their part of a mesh left
+/// out, they would be drawn anew when it comes.
+carto::ScreenSize widened(carto::ScreenSize size) {
+    constexpr int around_px = 136;
+    return {size.width_px + 2 * around_px, size.height_px + 2 * around_px};
+}
+
 }  // namespace
 
 Scene build_scene(const SceneInput& input) {
@@ -52,6 +59,7 @@ Scene build_scene(const SceneInput& input) {
         return std::move(draft.scene);
     }
     draft.view_m = carto::visible_box(input.camera, input.size);
+    draft.drawn_m = carto::visible_box(input.camera, widened(input.size));
     draft.view_deg = carto::visible_geo_box(input.camera, input.size);
     draft.places = choose_places(input);
     draft.far = document::places_out_of_view(input.state);

@@ -1,7 +1,7 @@
 #include <scene/scene_cache.hpp>
 
 #include <carto/geo_box.hpp>
-#include <gazetteer/local_name.hpp>
+#include <gazetteer/place_names.hpp>
 #include <scene/graticule.hpp>
 
 namespace wherein::scene {
@@ -153,7 +153,10 @@ const std::string& SceneCache::country_name(const carto::Feature& country) const
 const std::string& SceneCache::local_name(document::PlaceIndex place) {
     const auto [known, is_new] = local_names_.try_emplace(place);
     if (is_new) {
-        known->second = gazetteer::local_name(resources_.gazetteer->place(place));
+        const gazetteer::Place named = resources_.gazetteer->place(place);
+        if (const std::string_view local = gazetteer::local_name(named); local != named.name) {
+            known->second = local;
+        }
     }
     return known->second;
 }

@@ -34,7 +34,7 @@ class SceneCache {
     /// The name of a country on the map: the gazetteer's English one, else the layer's.
     const std::string& country_name(const carto::Feature& country) const;
 
-    /// As gazetteer::local_name() gives it; empty for none.
+    /// As gazetteer::local_name() gives it; empty where that is the name itself.
     const std::string& local_name(document::PlaceIndex place);
 
     /// The coarse shape of a country by its key; null when unknown.

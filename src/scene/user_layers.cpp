@@ -42,7 +42,7 @@ void add_strokes(Draft& draft, const std::vector<carto::StrokePtr>& meshes, Colo
     style.casing = draft.input.theme.label_halo;
     style.casing_width_px = draft.pxf(width_px + 1.6);
     for (const carto::StrokePtr& mesh : meshes) {
-        if (overlaps(mesh->box, draft.view_m)) {
+        if (overlaps(mesh->box, draft.drawn_m)) {
             draft.scene.border_strokes.push_back({mesh, style, 0});
         }
     }
@@ -73,7 +73,7 @@ void add_layer(Draft& draft, const carto::UserGeometryPtr& geometry, std::uint32
         draft.scene.rasters.push_back({geometry, 1});
     }
     for (const carto::FillPtr& mesh : geometry->fills) {
-        if (overlaps(mesh->box, draft.view_m)) {
+        if (overlaps(mesh->box, draft.drawn_m)) {
             draft.scene.place_fills.push_back(
                 {mesh, style::with_alpha(color, fill_ratio), Hatch::none});
         }

@@ -1,0 +1,125 @@
+#include <cmath>
+
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <display/probe.hpp>
+#include <render/map_tiles.hpp>
+
+using namespace probe;
+
+namespace {
+
+/// Land, hatching and lines of every kind, wider than the canvas.
+scene::Scene crowded_scene() {
+    auto scene = empty_scene(300, 200);
+    scene.base_fills.push_back({box_mesh(-400, -90, 400, 20), {90, 160, 90}, scene::Hatch::none});
+    scene.place_fills.push_back({box_mesh(-350, -60, 60, 90), ink, scene::Hatch::diagonal});
+    scene.base_strokes.push_back({line_mesh({{-400, -70}, {30, 64}, {400, -20}}), solid(3), 0});
+    auto dashed = solid(2);
+    dashed.dash_px = 7;
+    dashed.gap_px = 4;
+    scene.border_strokes.push_back({line_mesh({{-380, 70}, {390, 40}}), dashed, 0});
+    return scene;
+}
+
+class Stage {
+  public:
+    Stage() { REQUIRE(target_.create(300, 200)); }
+
+    sf::Image show(const scene::Scene& scene) {
+        renderer().draw(target_, scene, {0, 0});
+        target_.display();
+        return target_.getTexture().copyToImage();
+    }
+
+  private:
+    sf::RenderTexture target_;
+};
+
+/// Pixels that differ from those of a picture drawn without tiles by more than the last bits.
+int differing(const sf::Image& image, const scene::Scene& scene) {
+    const auto picture = paint(scene);
+    int count = 0;
+    for (int y = 0; y < picture.height_px; ++y) {
+        for (int x = 0; x < picture.width_px; ++x) {
+            const sf::Color is = image.getPixel(static_cast<unsigned>(x), static_cast<unsigned>(y));
+            const Rgb wanted = pixel(picture, x, y);
+            const int off = std::max(
+                {std::abs(is.r - wanted.r), std::abs(is.g - wanted.g), std::abs(is.b - wanted.b)});
+            count += off > 8 ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+scene::Scene moved(scene::Scene scene, double dx_m, double dy_m, double scale = 1) {
+    scene.camera.center_m.x_m += dx_m;
+    scene.camera.center_m.y_m += dy_m;
+    scene.camera.m_per_px *= scale;
+    return scene;
+}
+
+}  // namespace
+
+TEST_CASE("a map of tiles looks like one drawn at once, wherever it is dragged", "[display]") {
+    Stage stage;
+    const auto scene = crowded_scene();
+    CHECK(differing(stage.show(scene), scene) == 0);
+    for (const auto& [dx, dy] : {std::pair{10, 0}, {-37, 20}, {260, -150}, {-411, 330}, {0, 0}}) {
+        const auto there = moved(scene, dx, dy);
+        INFO(dx << ' ' << dy);
+        CHECK(differing(stage.show(there), there) == 0);
+    }
+}
+
+TEST_CASE("a map at rest is drawn pixel by pixel after fractions and stretching", "[display]") {
+    Stage stage;
+    const auto scene = crowded_scene();
+    stage.show(scene);
+    for (const auto& there :
+         {moved(scene, 3.4, 0.5), moved(scene, 0, 0, 1.04), moved(scene, 0, 0, 1 / 1.1)}) {
+        stage.show(there);
+        CHECK(differing(stage.show(there), there) == 0);
+    }
+}
+
+TEST_CASE("what changes on a tile is drawn anew", "[display]") {
+    Stage stage;
+    auto scene = crowded_scene();
+    stage.show(scene);
+    SECTION("a colour") {
+        scene.place_fills[0].color = {200, 20, 20};
+    }
+    SECTION("a width") {
+        scene.base_strokes[0].style.width_px = 6;
+    }
+    SECTION("something more") {
+        scene.base_fills.push_back({box_mesh(100, 40, 130, 80), ink, scene::Hatch::none});
+    }
+    SECTION("something less") {
+        scene.border_strokes.clear();
+    }
+    SECTION("the ground") {
+        scene.background = {255, 255, 255};
+    }
+    CHECK(differing(stage.show(scene), scene) == 0);
+}
+
+TEST_CASE("a short drag draws a strip, and a stretch nothing", "[display]") {
+    sf::RenderTexture canvas;
+    REQUIRE(canvas.create(1, 1));
+    render::MapTiles tiles;
+    const auto prepare = [&](const scene::Scene& scene) {
+        const std::uint64_t before = tiles.painted_px();
+        REQUIRE(tiles.prepare(scene, [](sf::RenderTarget&, render::MapView) {}));
+        return tiles.painted_px() - before;
+    };
+    auto scene = empty_scene(1024, 512);
+    scene.base_fills.push_back({box_mesh(-4000, -4000, 4000, 4000), ink, scene::Hatch::none});
+    CHECK(prepare(scene) == 1024 * 512);
+    CHECK(prepare(moved(scene, 10, 0)) == 128 * 512);
+    CHECK(prepare(moved(scene, 100, 0)) == 0);
+    CHECK(prepare(scene) == 0);
+    CHECK(prepare(moved(scene, 0, 0, 1 / 1.05)) == 0);
+    scene.place_fills.push_back({box_mesh(10, 10, 20, 20), ink, scene::Hatch::none});
+    CHECK(prepare(scene) == 128 * 128);
+}
