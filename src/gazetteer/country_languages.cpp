@@ -8,6 +8,8 @@
 namespace wherein::gazetteer {
 namespace {
 
+constexpr std::string_view english = "en";
+
 /// Scripts that tell the language once the country is known.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> telling_scripts{
     {{"hy", "und-Armn"}, {"ka", "und-Geor"}, {"el", "und-Grek"}, {"he", "und-Hebr"}}};
@@ -40,6 +42,19 @@ base::Result<CountryLanguages> CountryLanguages::read(const std::filesystem::pat
     return read;
 }
 
+std::string CountryLanguages::language_of(const std::string& country,
+                                          const TaggedName& name) const {
+    const auto known = languages_.find(country);
+    if (known != languages_.end()) {
+        for (const std::string& language : known->second) {
+            if (NameView{name.text, name.languages}.is_in(language)) {
+                return language;
+            }
+        }
+    }
+    return {};
+}
+
 TaggedName CountryLanguages::name_of(const std::string& country,
                                      const std::vector<TaggedName>& names) const {
     const auto known = languages_.find(country);
@@ -47,6 +62,9 @@ TaggedName CountryLanguages::name_of(const std::string& country,
         return {};
     }
     for (const std::string& language : known->second) {
+        if (language == english) {
+            return {{}, language};
+        }
         if (TaggedName name = name_with(language, names, language); !name.text.empty()) {
             return name;
         }

@@ -15,8 +15,11 @@ class CountryLanguages {
     /// errors  unreadable: languages.tsv missing or a row malformed
     static base::Result<CountryLanguages> read(const std::filesystem::path& names_folder);
 
-    /// The first name in the first of the country's languages that has one, with that one tag.
-    /// Where none has, a name in a script that only this language of the country is written in.
+    /// The first of the country's languages that the name is in; empty where none is.
+    std::string language_of(const std::string& country, const TaggedName& name) const;
+    /// The first name in the first of the country's languages that has one, with that one tag; an
+    /// empty text with "en" where that is English, whose names are the ones shown. Where none has
+    /// one, a name in a script that only the first language of the country is written in.
     TaggedName name_of(const std::string& country, const std::vector<TaggedName>& names) const;
 
   private:

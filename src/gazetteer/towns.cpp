@@ -38,17 +38,18 @@ bool has_language(const TaggedName& name) {
 }
 
 /// The main name where it is one in a language of the country, else the name in the first of them,
-/// else the main name all the same.
+/// else the main name all the same. Empty for the name shown.
 TaggedName local_name(const PlaceRow& row, const CountryLanguages& languages) {
-    const auto main = std::find_if(row.alternates.begin(), row.alternates.end(),
-                                   [&](const auto& name) { return name.text == row.name; });
-    if (main != row.alternates.end()) {
-        if (TaggedName name = languages.name_of(row.country, {*main}); !name.text.empty()) {
-            return name;
+    for (const TaggedName& name : row.alternates) {
+        if (name.text == row.name) {
+            std::string language = languages.language_of(row.country, name);
+            if (!language.empty()) {
+                return {name.text, std::move(language)};
+            }
         }
     }
     TaggedName name = languages.name_of(row.country, row.alternates);
-    return name.text.empty() ? TaggedName{row.name, {}} : name;
+    return name.text.empty() && name.languages.empty() ? TaggedName{row.name, {}} : name;
 }
 
 PlaceEntry to_entry(const PlaceRow& row) {

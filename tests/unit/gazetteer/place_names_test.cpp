@@ -28,13 +28,15 @@ gazetteer::PlaceRow town(std::string id, std::string country, std::string name, 
     return row;
 }
 
-std::shared_ptr<const gazetteer::Gazetteer> four_towns() {
+std::shared_ptr<const gazetteer::Gazetteer> some_towns() {
     return towns(
         {town("1", "AZ", "Baku", "Baku",
               {{"Bakı", "az,hu"}, {"Baku", "de,nl"}, {"Баку", "ru"}, {"Бакы", "und-Cyrl"}}),
          town("2", "CH", "Genève", "Geneva", {{"Genf", "de"}, {"Genève", "af,fr"}}),
          town("3", "AM", "Khndzoresk", "", {{"Խնձորեսկ", "und-Armn"}}),
-         town("4", "UA", "Rakhiv", "", {{"Рахов", "und-Cyrl"}})});
+         town("4", "UA", "Rakhiv", "", {{"Рахов", "und-Cyrl"}}),
+         town("5", "US", "New York City", "New York", {{"Nueva York", "es"}}),
+         town("6", "CA", "Montréal", "Montreal", {{"Montréal", "fr"}})});
 }
 
 gazetteer::Place place(const gazetteer::Gazetteer& places, std::string_view id) {
@@ -46,7 +48,7 @@ gazetteer::Place place(const gazetteer::Gazetteer& places, std::string_view id) 
 }  // namespace
 
 TEST_CASE("a town has its names by language", "[gazetteer]") {
-    const auto places = four_towns();
+    const auto places = some_towns();
     const gazetteer::Place baku = place(*places, "geonames:1");
     CHECK(name_in(baku, "az") == "Bakı");
     CHECK(name_in(baku, "hu") == "Bakı");
@@ -60,7 +62,7 @@ TEST_CASE("a town has its names by language", "[gazetteer]") {
 }
 
 TEST_CASE("the local name is in a language of the country", "[gazetteer]") {
-    const auto places = four_towns();
+    const auto places = some_towns();
     CHECK(local_name(place(*places, "geonames:1")) == "Bakı");
     // German comes first in Switzerland, but the source's main name is French.
     const gazetteer::Place geneva = place(*places, "geonames:2");
@@ -70,6 +72,8 @@ TEST_CASE("the local name is in a language of the country", "[gazetteer]") {
     // Only one language of Armenia is written so; Cyrillic tells nothing in Ukraine.
     CHECK(local_name(place(*places, "geonames:3")) == "Խնձորեսկ");
     CHECK(local_name(place(*places, "geonames:4")) == "Rakhiv");
+    CHECK(local_name(place(*places, "geonames:5")) == "New York");
+    CHECK(local_name(place(*places, "geonames:6")) == "Montréal");
 }
 
 TEST_CASE("countries have names in every language of CLDR", "[gazetteer]") {
@@ -86,7 +90,7 @@ TEST_CASE("countries have names in every language of CLDR", "[gazetteer]") {
 }
 
 TEST_CASE("the card shows the local name first, each name once", "[gazetteer]") {
-    const auto places = four_towns();
+    const auto places = some_towns();
     const auto names = card_names(place(*places, "geonames:1"));
     REQUIRE(names.size() == 2);  // the shown name is not told again
     CHECK(names[0].text == "Bakı");
