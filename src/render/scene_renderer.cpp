@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Window/Context.hpp>
 #include <render/canvas.hpp>
 #include <render/colors.hpp>
 #include <render/glow.hpp>
@@ -21,8 +22,9 @@ namespace {
 
 class SceneRenderer final : public Renderer {
   public:
-    SceneRenderer(std::unique_ptr<Programs> programs, std::unique_ptr<TextPainter> text)
-        : map_(std::move(programs)), text_(std::move(text)) {}
+    SceneRenderer(std::unique_ptr<sf::Context> context, std::unique_ptr<Programs> programs,
+                  std::unique_ptr<TextPainter> text)
+        : context_(std::move(context)), map_(std::move(programs)), text_(std::move(text)) {}
 
     void draw(sf::RenderTarget& target, const scene::Scene& scene, carto::ScreenPt corner) override;
     base::Result<Picture> paint(const scene::Scene& scene) override;
@@ -38,6 +40,7 @@ class SceneRenderer final : public Renderer {
     void draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const;
     void draw_furniture(sf::RenderTarget& target, const scene::Scene& scene) const;
 
+    std::unique_ptr<sf::Context> context_;  ///< first, for all else to live in; null in a window
     MapPainter map_;
     RasterPainter rasters_;
     Glow glow_;
@@ -166,6 +169,11 @@ base::Result<Picture> SceneRenderer::paint(const scene::Scene& scene) {
 }  // namespace
 
 base::Result<std::unique_ptr<Renderer>> Renderer::create(const std::filesystem::path& data_root) {
+    // Without a context SFML would make one for each call that needs one, and throw it away again.
+    std::unique_ptr<sf::Context> context;
+    if (sf::Context::getActiveContextId() == 0) {
+        context = std::make_unique<sf::Context>();
+    }
     auto programs = load_programs(data_root / "shaders");
     if (!programs) {
         return programs.error();
@@ -174,8 +182,8 @@ base::Result<std::unique_ptr<Renderer>> Renderer::create(const std::filesystem::
     if (!text) {
         return text.error();
     }
-    return std::unique_ptr<Renderer>(
-        std::make_unique<SceneRenderer>(std::move(*programs), std::move(*text)));
+    return std::unique_ptr<Renderer>(std::make_unique<SceneRenderer>(
+        std::move(context), std::move(*programs), std::move(*text)));
 }
 
 }  // namespace wherein::render
