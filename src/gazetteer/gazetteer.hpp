@@ -119,6 +119,8 @@ class Gazetteer {
     PlaceIndex size() const;
     PlaceIndex area_count() const;
     Place place(PlaceIndex index) const;
+    /// The part of it that is at hand without its texts.
+    PlaceFacts facts(PlaceIndex index) const;
     base::LngLat point(PlaceIndex index) const;
     /// Towns, weightiest first; towns without people only where they are seats.
     std::span<const Town> towns() const;
@@ -133,14 +135,15 @@ class Gazetteer {
     std::span<const NameHit> find_folded(std::string_view folded) const;
     /// Longest name in the index, in words; bounds a matcher's look-ahead.
     std::uint32_t longest_name_words() const;
-    /// The same for names that begin with this folded word; at least 1, rarely too large.
-    std::uint32_t longest_name_words_after(std::string_view first_folded_word) const;
+    /// The same for names that begin with the folded word of this hash_name(); at least 1, rarely
+    /// too large.
+    std::uint32_t longest_name_words_after(std::uint64_t first_word_hash) const;
     std::optional<PlaceIndex> by_id(std::string_view id) const;
     /// Population of the known towns inside a country or unit; of a town its own.
     std::int64_t population_within(PlaceIndex index) const;
     /// Places to offer for what a reader has typed: added ones whose name begins so, those of that
-    /// name as find() orders them, then those with a name that begins so, larger ones first. At most
-    /// `most`.
+    /// name as find() orders them, then those with a name that begins so, larger ones first. At
+    /// most `most`.
     std::vector<PlaceIndex> search(std::string_view typed, std::size_t most) const;
     /// The country with this ISO 3166-1 alpha-2 code.
     std::optional<PlaceIndex> country_of(std::string_view code) const;

@@ -178,7 +178,7 @@ class FactWriter {
                 continue;
             }
             ++seen;
-            best = std::max(best, rank_of(block_.gazetteer.place(hit.place)) + 1);
+            best = std::max(best, rank_of(block_.gazetteer.facts(hit.place)) + 1);
             kind = std::min(kind, static_cast<std::uint32_t>(hit.kind));
         }
         add(best_place, best);
@@ -190,7 +190,7 @@ class FactWriter {
             static_cast<std::uint32_t>(std::min<std::size_t>(sighting_.hits.size(), 8)) / 2);
     }
 
-    static std::uint32_t rank_of(const gazetteer::Place& place) {
+    static std::uint32_t rank_of(const gazetteer::PlaceFacts& place) {
         const bool is_point = place.type == PlaceType::populated ||
                               place.type == PlaceType::other || place.type == PlaceType::user;
         if (!is_point) {
