@@ -50,7 +50,7 @@ struct Article {
 std::uint32_t sentence_at(const Article& article, std::uint32_t byte);
 
 /// Decode bytes (UTF-8, UTF-16 with byte-order mark, Windows-1252 when not valid UTF-8) and find
-/// title, byline, date, paragraphs and sentences (ICU rules, English, mended where they break
+/// title, byline, date, paragraphs and sentences (Unicode's rules, mended where they break
 /// inside a sentence: "of all. the occupied" is one sentence).
 /// errors  unreadable: empty, binary (NUL bytes and the like), over 100 MB
 /// thread  any
