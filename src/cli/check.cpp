@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -11,7 +10,7 @@
 #include <cli/line_source.hpp>
 #include <geo/layers.hpp>
 #include <report/agreement.hpp>
-#include <report/places_report.hpp>
+#include <report/document_line.hpp>
 #include <text/decode.hpp>
 
 namespace wherein::cli {
@@ -115,14 +114,17 @@ class CheckRun {
             }
             own_text_ = *article;
         }
-        std::ifstream file(request_.checked, std::ios::binary);
-        if (!file.is_open() || file.peek() == std::ifstream::traits_type::eof()) {
-            return tell({ErrorCode::unreadable, "The checked file cannot be read or is empty",
-                         request_.checked, "Check the path and the spelling."});
+        auto file = open_lines(request_.checked);
+        if (!file) {
+            return tell(file.error());
         }
-        LineSource lines(file, max_line_bytes);
+        LineSource lines(*file, max_line_bytes);
         while (auto line = lines.next()) {
             read_line(*line);
+        }
+        if (lines.has_failed()) {
+            return tell({ErrorCode::unreadable, "The file could not be read to its end",
+                         request_.checked, "Try again."});
         }
         return finish();
     }
@@ -149,9 +151,9 @@ class CheckRun {
             return;
         }
         const auto article = own_text_ ? base::Result<text::Article>(*own_text_)
-                                       : text::read_article(document->text, where);
+                                       : report::read_document_text(document->text, where);
         if (!article) {
-            tell({ErrorCode::work_failed, article.error().what, where, article.error().hint});
+            tell(article.error());
             return;
         }
         const bool fits = std::all_of(
@@ -189,8 +191,9 @@ class CheckRun {
     int finish() {
         if (documents_ == 0) {
             return has_failed_ ? base::exit_code(ErrorCode::work_failed)
-                               : tell({ErrorCode::work_failed, "Nothing in the file to check",
-                                       request_.checked, ""});
+                               : tell({ErrorCode::work_failed, "The checked file is empty",
+                                       request_.checked,
+                                       "Each of its lines is a text with its names marked."});
         }
         output_.write(report::to_table(total_, documents_, names_));
         if (request_.shows_calibration) {

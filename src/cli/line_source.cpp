@@ -1,7 +1,9 @@
 #include <cli/line_source.hpp>
 
 #include <array>
+#include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 namespace wherein::cli {
@@ -37,6 +39,21 @@ std::optional<LineSource::Line> LineSource::next() {
     }
     ++number_;
     return line;
+}
+
+base::Result<std::ifstream> open_lines(const std::string& path) {
+    std::error_code ignored;
+    std::ifstream file;
+    errno = 0;
+    if (!std::filesystem::is_directory(path, ignored)) {
+        file.open(path, std::ios::binary);
+    }
+    if (!file.is_open()) {
+        const std::string reason = errno == 0 ? "it is a folder" : std::strerror(errno);
+        return base::Error{base::ErrorCode::unreadable, "The file cannot be read (" + reason + ")",
+                           path, "Check the path and the spelling."};
+    }
+    return file;
 }
 
 }  // namespace wherein::cli

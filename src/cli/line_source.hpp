@@ -1,8 +1,10 @@
 #pragma once
 #include <cstddef>
-#include <istream>
+#include <fstream>
 #include <optional>
 #include <string>
+
+#include <base/result.hpp>
 
 namespace wherein::cli {
 
@@ -31,5 +33,9 @@ class LineSource {
     std::size_t number_{};
     std::optional<Line> returned_;
 };
+
+/// A file to read lines from.
+/// errors  unreadable: no such file, a folder, no permission
+base::Result<std::ifstream> open_lines(const std::string& path);
 
 }  // namespace wherein::cli

@@ -1,10 +1,7 @@
 #include <cli/places.hpp>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -61,19 +58,12 @@ class PlacesRun {
             take(formats::open_text(path), {}, path);
             return;
         }
-        std::error_code ignored;
-        std::ifstream file;
-        errno = 0;
-        if (!std::filesystem::is_directory(path, ignored)) {
-            file.open(path, std::ios::binary);
-        }
-        if (!file.is_open()) {
-            const std::string reason = errno == 0 ? "it is a folder" : std::strerror(errno);
-            tell({ErrorCode::unreadable, "The file cannot be read (" + reason + ")", path,
-                  "Check the path and the spelling."});
+        auto file = open_lines(path);
+        if (!file) {
+            tell(file.error());
             return;
         }
-        LineSource lines(file, max_json_line_bytes);
+        LineSource lines(*file, max_json_line_bytes);
         read_lines(lines, path);
     }
 
@@ -148,15 +138,9 @@ class PlacesRun {
         if (!document) {
             return {{}, document.error()};
         }
-        // A byte-order mark belongs to a file, in a JSON string it is a character that counts: the
-        // reader takes one away, so it gets a second one.
-        const bool has_mark = document->text.substr(0, 3) == "\xEF\xBB\xBF";
-        const auto article =
-            text::read_article((has_mark ? "\xEF\xBB\xBF" : "") + document->text, where);
+        const auto article = report::read_document_text(document->text, where);
         if (!article) {
-            Error error = article.error();
-            error.code = ErrorCode::work_failed;
-            return {{}, error};
+            return {{}, article.error()};
         }
         return answer_text(*article, document->doc_id);
     }

@@ -12,8 +12,8 @@ namespace wherein::gazetteer {
 constexpr std::size_t first_word_slots = std::size_t{1} << 18;
 constexpr std::uint32_t most_words = 12;
 
-inline std::size_t first_word_slot(std::string_view folded_word) {
-    return hash_name(folded_word) & (first_word_slots - 1);
+constexpr std::size_t first_word_slot(std::uint64_t folded_word_hash) {
+    return folded_word_hash & (first_word_slots - 1);
 }
 
 /// The part a text's first token has; see the tokeniser: words end at spaces, hyphens and dots.

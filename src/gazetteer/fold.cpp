@@ -126,15 +126,16 @@ class FoldTable {
         }
     }
 
-    void append(UChar32 c, std::string& out) const {
+    /// The folding of `c`; what the table lacks is put into `rare`.
+    std::string_view operator()(UChar32 c, std::string& rare) const {
         if (c < static_cast<UChar32>(size)) {
             const Entry& entry = entries_[static_cast<std::size_t>(c)];
             if (entry.length != too_long) {
-                out.append(entry.bytes.data(), entry.length);
-                return;
+                return {entry.bytes.data(), entry.length};
             }
         }
-        out += fold_code_point(c);
+        rare = fold_code_point(c);
+        return rare;
     }
 
   private:
@@ -152,62 +153,69 @@ const FoldTable& fold_table() {
     return table;
 }
 
-void append_letter(char c, std::string& out) {
-    out += 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c == '`' ? '\'' : c;
-}
-
-bool is_space(char c) {
-    return c == ' ' || ('\t' <= c && c <= '\r');
-}
-
-/// White space made single, none at the ends; works in place from `begin`.
-void squeeze_spaces(std::string& text, std::size_t begin) {
-    std::size_t end = begin;
-    bool is_pending = false;
-    for (std::size_t i = begin; i < text.size(); ++i) {
-        if (is_space(text[i])) {
-            is_pending = end > begin;
-        } else {
-            if (is_pending) {
-                text[end++] = ' ';
-                is_pending = false;
-            }
-            text[end++] = text[i];
-        }
+/// Foldings of bytes; -1 for those that are no ASCII.
+constexpr std::array<std::int8_t, 0x100> ascii_foldings = [] {
+    std::array<std::int8_t, 0x100> foldings{};
+    for (int c = 0; c < 0x100; ++c) {
+        const bool is_space = '\t' <= c && c <= '\r';
+        const bool is_upper = 'A' <= c && c <= 'Z';
+        const int folded = is_upper ? c + ('a' - 'A') : is_space ? ' ' : c == '`' ? '\'' : c;
+        foldings[static_cast<std::size_t>(c)] = static_cast<std::int8_t>(c < 0x80 ? folded : -1);
     }
-    text.resize(end);
-}
+    return foldings;
+}();
 
 }  // namespace
 
-void fold_append(std::string_view name, std::string& out) {
-    const std::size_t begin = out.size();
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());
-    bool has_space_to_mend = false;
+void Folder::append(std::string_view text) {
+    const auto fold_ascii = [](char c) { return ascii_foldings[static_cast<unsigned char>(c)]; };
+    std::size_t at = put(text, fold_ascii);
+    while (at < text.size()) {
+        UChar32 code_point = 0;
+        U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(),
+                        code_point);
+        std::string rare;
+        put(fold_table()(code_point, rare),
+            [](char c) { return int{static_cast<unsigned char>(c)}; });
+        at += put(text.substr(at), fold_ascii);
+    }
+}
+
+/// Appends folded bytes, white space made single; gives how many bytes it took.
+/// fold_byte  the byte folded, or -1 to stop before it
+template <class FoldByte>
+std::size_t Folder::put(std::string_view text, FoldByte fold_byte) {
+    const std::size_t needed = end_ + text.size() + 1;  // one more for a space that is pending
+    if (out_.size() < needed) {
+        out_.resize(needed + needed / 2);
+    }
+    char* const begin = out_.data() + begin_;
+    char* end = out_.data() + end_;
+    bool is_space_pending = is_space_pending_;
     std::size_t i = 0;
-    while (i < name.size()) {
-        const char c = name[i];
-        if (static_cast<unsigned char>(c) < 0x80) {
-            has_space_to_mend |= is_space(c) && (c != ' ' || i == 0 || i + 1 == name.size() ||
-                                                 is_space(name[i + 1]));
-            append_letter(c, out);
-            ++i;
-        } else {
-            UChar32 code_point = 0;
-            U8_NEXT_OR_FFFD(bytes, i, name.size(), code_point);
-            fold_table().append(code_point, out);
-            has_space_to_mend = true;
+    for (; i < text.size(); ++i) {
+        const auto c = fold_byte(text[i]);
+        if (c == ' ') {
+            is_space_pending = end > begin;
+            continue;
         }
+        if (c == -1) {
+            break;
+        }
+        if (is_space_pending) {
+            *end++ = ' ';
+            is_space_pending = false;
+        }
+        *end++ = static_cast<char>(c);
     }
-    if (has_space_to_mend) {
-        squeeze_spaces(out, begin);
-    }
+    is_space_pending_ = is_space_pending;
+    end_ = static_cast<std::size_t>(end - out_.data());
+    return i;
 }
 
 std::string fold(std::string_view name) {
     std::string folded;
-    folded.reserve(name.size());
-    fold_append(name, folded);
+    Folder(folded).append(name);
     return folded;
 }
 

@@ -177,6 +177,16 @@ Place Gazetteer::place(PlaceIndex index) const {
     return place;
 }
 
+PlaceFacts Gazetteer::facts(PlaceIndex index) const {
+    if (index >= view_->records.size()) {
+        const PlaceEntry* added = view_->added_at(index);
+        return added != nullptr ? PlaceFacts{added->type, 0, {}} : PlaceFacts{};
+    }
+    const format::Record& record = view_->records[index];
+    return {static_cast<PlaceType>(record.type), record.population,
+            item(view_->codes, record.feature)};
+}
+
 std::span<const NameHit> Gazetteer::find(std::string_view name) const {
     return find_folded(fold(name));
 }
@@ -259,8 +269,8 @@ std::uint32_t Gazetteer::longest_name_words() const {
     return view_->header.longest_name_words;
 }
 
-std::uint32_t Gazetteer::longest_name_words_after(std::string_view first_folded_word) const {
-    const std::size_t slot = first_word_slot(first_folded_word);
+std::uint32_t Gazetteer::longest_name_words_after(std::uint64_t first_word_hash) const {
+    const std::size_t slot = first_word_slot(first_word_hash);
     return slot < view_->first_words.size() ? std::max<std::uint32_t>(1, view_->first_words[slot])
                                             : 1;
 }

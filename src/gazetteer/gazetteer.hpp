@@ -119,6 +119,8 @@ class Gazetteer {
     PlaceIndex size() const;
     PlaceIndex area_count() const;
     Place place(PlaceIndex index) const;
+    /// The part of it that is at hand without its texts.
+    PlaceFacts facts(PlaceIndex index) const;
     base::LngLat point(PlaceIndex index) const;
     /// Towns, weightiest first; towns without people only where they are seats.
     std::span<const Town> towns() const;
@@ -133,8 +135,9 @@ class Gazetteer {
     std::span<const NameHit> find_folded(std::string_view folded) const;
     /// Longest name in the index, in words; bounds a matcher's look-ahead.
     std::uint32_t longest_name_words() const;
-    /// The same for names that begin with this folded word; at least 1, rarely too large.
-    std::uint32_t longest_name_words_after(std::string_view first_folded_word) const;
+    /// The same for names that begin with the folded word of this hash_name(); at least 1, rarely
+    /// too large.
+    std::uint32_t longest_name_words_after(std::uint64_t first_word_hash) const;
     std::optional<PlaceIndex> by_id(std::string_view id) const;
     /// Population of the known towns inside a country or unit; of a town its own.
     std::int64_t population_within(PlaceIndex index) const;

@@ -38,14 +38,14 @@ void NameWriter::note_first_word(std::string_view folded) {
         return;
     }
     first_words_.resize(first_word_slots);
-    auto& longest = first_words_[first_word_slot(first_word(folded))];
+    auto& longest = first_words_[first_word_slot(hash_name(first_word(folded)))];
     longest = std::max(longest, static_cast<std::uint8_t>(words));
     longest_words_ = std::max(longest_words_, words);
 }
 
 void NameWriter::add(std::string_view name, PlaceIndex place, NameKind kind) {
     folded_.clear();
-    fold_append(name, folded_);
+    Folder(folded_).append(name);
     if (folded_.empty() || folded_.size() > longest_name_bytes) {
         return;
     }

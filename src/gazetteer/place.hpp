@@ -54,6 +54,13 @@ struct Place {
     NameView local;           ///< the endonym with its one language, empty: the name shown
 };
 
+/// What rules ask of many places: fields of Place of the same names.
+struct PlaceFacts {
+    PlaceType type{PlaceType::populated};
+    std::int64_t population{};
+    std::string_view feature_code;
+};
+
 /// "US.GA" of "US.GA.121"; a shorter code whole.
 constexpr std::string_view first_level(std::string_view admin_code) {
     const std::size_t country_end = admin_code.find('.');

@@ -43,6 +43,7 @@ std::vector<std::uint32_t> starts_inside(const text::Article& article, std::uint
 void for_each_block(const text::Article& article, const gazetteer::Gazetteer& gazetteer,
                     const Lexicon& lexicon, const std::function<void(const BlockView&)>& visit) {
     std::vector<Token> tokens;
+    std::string folded;
     std::size_t next_sentence = 0;
     for (std::uint32_t i = 0; i < article.blocks.size(); ++i) {
         const std::vector<std::uint32_t> starts = starts_inside(article, i, next_sentence);
@@ -51,8 +52,8 @@ void for_each_block(const text::Article& article, const gazetteer::Gazetteer& ga
             continue;
         }
         const auto visit_part = [&](base::ByteSpan span) {
-            tokenise(article.text, span, starts, lexicon, tokens);
-            BlockView block{article.text, tokens, gazetteer, lexicon};
+            tokenise(article.text, span, starts, lexicon, tokens, folded);
+            BlockView block{article.text, tokens, folded, gazetteer, lexicon};
             judge_capitals(block, false);
             if (!tokens.empty()) {
                 visit(block);
@@ -61,8 +62,8 @@ void for_each_block(const text::Article& article, const gazetteer::Gazetteer& ga
         base::ByteSpan rest = article.blocks[i].span;
         if (i == 0 && starts.size() > 1) {
             const base::ByteSpan headline{rest.begin, starts[1]};
-            tokenise(article.text, headline, starts, lexicon, tokens);
-            BlockView block{article.text, tokens, gazetteer, lexicon};
+            tokenise(article.text, headline, starts, lexicon, tokens, folded);
+            BlockView block{article.text, tokens, folded, gazetteer, lexicon};
             judge_capitals(block, true);
             if (block.is_title_case || block.is_all_capitals) {
                 visit(block);

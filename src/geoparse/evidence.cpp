@@ -12,7 +12,6 @@ namespace {
 
 using gazetteer::NameHit;
 using gazetteer::NameKind;
-using gazetteer::Place;
 using gazetteer::PlaceType;
 
 constexpr std::size_t most_hits_looked_at = 40;
@@ -37,7 +36,7 @@ double town_fame(std::int64_t population) {
 }
 
 double fame(const BlockView& block, const Sighting& sighting, const NameHit& hit) {
-    const Place& place = block.gazetteer.place(hit.place);
+    const auto place = block.gazetteer.facts(hit.place);
     double fame = 0;
     switch (place.type) {
         case PlaceType::country:

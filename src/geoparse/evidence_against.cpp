@@ -11,7 +11,6 @@ namespace {
 
 using gazetteer::NameHit;
 using gazetteer::NameKind;
-using gazetteer::Place;
 using gazetteer::PlaceType;
 
 constexpr std::int64_t known_unit_people = 1'000'000;
@@ -20,7 +19,7 @@ constexpr std::int64_t known_unit_people = 1'000'000;
 bool is_large_town(const BlockView& block, const Sighting& sighting) {
     constexpr std::int64_t large_town_people = 500'000;
     return std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
-        const Place& place = block.gazetteer.place(hit.place);
+        const auto place = block.gazetteer.facts(hit.place);
         return hit.kind != NameKind::alternate && place.type == PlaceType::populated &&
                place.population >= large_town_people;
     });
@@ -35,7 +34,7 @@ bool is_hyphen_partner(const BlockView& block, std::uint32_t index) {
     }
     const auto hits = block.gazetteer.find(base::slice(block.text, token.span));
     return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
-        const Place& place = block.gazetteer.place(hit.place);
+        const auto place = block.gazetteer.facts(hit.place);
         return hit.kind != NameKind::alternate && hit.kind != NameKind::demonym &&
                (place.type != PlaceType::populated || place.population >= known_people);
     });
@@ -55,7 +54,7 @@ bool begins_person(const BlockView& block, const Token& before, const Sighting& 
 
 bool is_wide_place(const BlockView& block, const Sighting& sighting) {
     return std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
-        const PlaceType type = block.gazetteer.place(hit.place).type;
+        const PlaceType type = block.gazetteer.facts(hit.place).type;
         return sighting.allows(hit) && hit.kind != NameKind::alternate &&
                type != PlaceType::populated && type != PlaceType::admin1 &&
                (type != PlaceType::admin2 || !is_one_word(sighting));
@@ -82,7 +81,7 @@ bool is_known_unit(const BlockView& block, const Sighting& sighting) {
     }
     return std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
         return sighting.allows(hit) && hit.kind != NameKind::alternate &&
-               block.gazetteer.place(hit.place).type == PlaceType::admin1 &&
+               block.gazetteer.facts(hit.place).type == PlaceType::admin1 &&
                block.gazetteer.population_within(hit.place) >= known_unit_people;
     });
 }
@@ -212,7 +211,7 @@ double given_name(const BlockView& block, const Sighting& sighting) {
     const Token* after = word_after(block, sighting);
     const bool is_capital =
         std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
-            return block.gazetteer.place(hit.place).feature_code == "PPLC" &&
+            return block.gazetteer.facts(hit.place).feature_code == "PPLC" &&
                    hit.kind != NameKind::alternate;
         });
     if (is_large_town(block, sighting)) {
@@ -278,7 +277,7 @@ double dish(const BlockView& block, const Sighting& sighting) {
 /// A state's short form counts with its dots ("Fla.", "S.C.") and after a comma ("Hume, IL").
 double bare_unit_abbreviation(const BlockView& block, const Sighting& sighting) {
     if (!sighting.is_abbreviation || sighting.hits.empty() ||
-        block.gazetteer.place(sighting.hits.front().place).type != PlaceType::admin1) {
+        block.gazetteer.facts(sighting.hits.front().place).type != PlaceType::admin1) {
         return 0;
     }
     const std::string_view text = base::slice(block.text, sighting.span);
@@ -295,8 +294,9 @@ double bare_unit_abbreviation(const BlockView& block, const Sighting& sighting) 
 
 double known_not_place(const BlockView& block, const Sighting& sighting) {
     const bool is_money = block.text.substr(sighting.span.end, 1) == "$";
-    const std::string folded = gazetteer::fold(base::slice(block.text, sighting.span));
-    return is_money || block.lexicon.not_places.contains(gazetteer::hash_name(folded)) ? -20 : 0;
+    return is_money || block.lexicon.not_places.contains(gazetteer::hash_name(sighting.folded))
+               ? -20
+               : 0;
 }
 
 }  // namespace wherein::geoparse

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <gazetteer/fold.hpp>
+#include <gazetteer/hash.hpp>
 #include <geoparse/longer_name.hpp>
 
 namespace wherein::geoparse {
@@ -10,21 +10,21 @@ namespace {
 
 using gazetteer::NameHit;
 using gazetteer::NameKind;
-using gazetteer::Place;
+using gazetteer::PlaceFacts;
 using gazetteer::PlaceType;
 
-Place first_place(const BlockView& block, const Sighting& sighting) {
+PlaceFacts first_place(const BlockView& block, const Sighting& sighting) {
     for (const NameHit& hit : sighting.hits) {
         if (sighting.allows(hit)) {
-            return block.gazetteer.place(hit.place);
+            return block.gazetteer.facts(hit.place);
         }
     }
-    return block.gazetteer.place(sighting.hits.front().place);
+    return block.gazetteer.facts(sighting.hits.front().place);
 }
 
 bool can_act(const BlockView& block, const Sighting& sighting) {
     return std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
-        const Place& place = block.gazetteer.place(hit.place);
+        const auto place = block.gazetteer.facts(hit.place);
         return sighting.allows(hit) && hit.kind != NameKind::alternate &&
                (place.type == PlaceType::country || place.feature_code == "PPLC" ||
                 place.feature_code == "organisation");
@@ -42,13 +42,13 @@ const EventName* event_of(const BlockView& block, const Sighting& sighting) {
     if (after == nullptr) {
         return nullptr;
     }
-    const std::string name = gazetteer::fold(base::slice(block.text, sighting.span));
-    const auto [begin, end] = block.lexicon.events.equal_range(name);
-    const std::string head =
-        begin == end ? std::string() : gazetteer::fold(base::slice(block.text, after->span));
+    const auto [begin, end] =
+        block.lexicon.events.equal_range(gazetteer::hash_name(sighting.folded));
+    const std::string_view head = slice_folded(block.folded, after->folded);
     for (auto event = begin; event != end; ++event) {
         const auto& heads = event->second.folded_heads;
-        if (std::find(heads.begin(), heads.end(), head) != heads.end()) {
+        if (event->second.folded_name == sighting.folded &&
+            std::find(heads.begin(), heads.end(), head) != heads.end()) {
             return &event->second;
         }
     }
@@ -56,7 +56,7 @@ const EventName* event_of(const BlockView& block, const Sighting& sighting) {
 }
 
 bool is_part_of_name(const BlockView& block, const Sighting& sighting) {
-    const Place& place = first_place(block, sighting);
+    const PlaceFacts place = first_place(block, sighting);
     if (sighting.is_abbreviation && place.type == PlaceType::country) {
         return false;  // "U.S. Army": the state itself, not a name that only remembers it
     }
@@ -93,13 +93,13 @@ MentionKind kind_of(const BlockView& block, const Sighting& sighting) {
     if (is_people(sighting)) {
         const auto hit = std::find_if(sighting.hits.begin(), sighting.hits.end(),
                                       [](const NameHit& h) { return h.kind == NameKind::demonym; });
-        const bool is_past = block.gazetteer.place(hit->place).type == PlaceType::past;
+        const bool is_past = block.gazetteer.facts(hit->place).type == PlaceType::past;
         return is_past ? MentionKind::past : MentionKind::people;
     }
     if (event_of(block, sighting) != nullptr || is_part_of_name(block, sighting)) {
         return MentionKind::part_of_name;
     }
-    const Place& place = first_place(block, sighting);
+    const PlaceFacts place = first_place(block, sighting);
     if (place.type == PlaceType::past) {
         return MentionKind::past;
     }

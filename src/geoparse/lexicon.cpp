@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include <gazetteer/hash.hpp>
@@ -46,7 +47,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 32> class_names{
      {"maker", WordClass::maker},
      {"state_body", WordClass::state_body}}};
 
-base::Status read_classes(Lexicon& lexicon, const std::filesystem::path& path) {
+using Words = std::unordered_map<std::uint64_t, WordClasses>;
+
+base::Status read_classes(Words& words, const std::filesystem::path& path) {
     const auto table = gazetteer::read_table(path, {"class", "words"});
     if (!table) {
         return table.error();
@@ -59,7 +62,7 @@ base::Status read_classes(Lexicon& lexicon, const std::filesystem::path& path) {
             return bad_row(*table, row, "A table of words has an unknown class");
         }
         for (const std::string_view word : gazetteer::split_list(row.cells[1], ' ')) {
-            lexicon.classes[gazetteer::hash_name(gazetteer::fold(word))].insert(known->second);
+            words[gazetteer::hash_name(gazetteer::fold(word))].insert(known->second);
         }
     }
     return {};
@@ -93,26 +96,31 @@ base::Status read_events(Lexicon& lexicon, const std::filesystem::path& path) {
         if (event.folded_heads.empty() || event.place_id.find(':') == std::string::npos) {
             return bad_row(*table, row, "An event name needs the words after it and a place");
         }
-        lexicon.events.emplace(event.folded_name, event);
+        lexicon.events.emplace(gazetteer::hash_name(event.folded_name), event);
     }
     return {};
 }
 
 }  // namespace
 
-WordClasses Lexicon::classes_of(std::string_view folded_word) const {
-    const auto known = classes.find(gazetteer::hash_name(folded_word));
-    return known == classes.end() ? WordClasses() : known->second;
+WordTable::WordTable(const std::unordered_map<std::uint64_t, WordClasses>& words)
+    : slots_(std::bit_ceil(2 * words.size() + 1)) {
+    for (const auto& [hash, classes] : words) {
+        may_hold_.set(hash % filter_bits);
+        slots_[slot_of(hash)] = {static_cast<std::uint32_t>(hash >> 32), classes};
+    }
 }
 
 base::Result<std::shared_ptr<const Lexicon>> load_lexicon(
     const std::filesystem::path& names_folder) {
     auto lexicon = std::make_shared<Lexicon>();
+    Words words;
     for (const char* file : {"word_classes.tsv", "common_words.tsv"}) {
-        if (auto failed = read_classes(*lexicon, names_folder / file)) {
+        if (auto failed = read_classes(words, names_folder / file)) {
             return *failed;
         }
     }
+    lexicon->words = WordTable(words);
     if (auto failed = read_not_places(*lexicon, names_folder / "not_places.tsv")) {
         return *failed;
     }

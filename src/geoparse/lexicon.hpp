@@ -1,4 +1,5 @@
 #pragma once
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -63,6 +64,39 @@ class WordClasses {
     std::uint32_t bits_{};
 };
 
+/// Classes of words by gazetteer::hash_name of the folded word. Every word of a text is looked up,
+/// so the table is one small array with gaps, and keeps half of the hash: collisions would only
+/// blur a class; none are known.
+class WordTable {
+  public:
+    WordTable() = default;
+    explicit WordTable(const std::unordered_map<std::uint64_t, WordClasses>& words);
+
+    WordClasses classes_of(std::uint64_t folded_hash) const {
+        return may_hold_[folded_hash % filter_bits] ? slots_[slot_of(folded_hash)].classes
+                                                    : WordClasses();
+    }
+
+  private:
+    struct Slot {
+        std::uint32_t upper_hash{};
+        WordClasses classes;  ///< none: the slot is free
+    };
+    std::size_t slot_of(std::uint64_t folded_hash) const {
+        std::size_t at = folded_hash & (slots_.size() - 1);
+        while (slots_[at].upper_hash != folded_hash >> 32 && slots_[at].classes.bits() != 0) {
+            at = (at + 1) & (slots_.size() - 1);
+        }
+        return at;
+    }
+
+    /// Most words of a text are in no list: this tells so for most of them and stays in the nearest
+    /// cache.
+    static constexpr std::size_t filter_bits = std::size_t{1} << 16;
+    std::bitset<filter_bits> may_hold_;
+    std::vector<Slot> slots_ = std::vector<Slot>(1);  ///< a power of two, some of them free
+};
+
 /// A name that means another place inside the name of an event or body ("Karabakh" + "war").
 struct EventName {
     std::string folded_name;
@@ -71,12 +105,9 @@ struct EventName {
 };
 
 struct Lexicon {
-    /// Hash of the folded word -> classes. Collisions would only blur a class; none are known.
-    std::unordered_map<std::uint64_t, WordClasses> classes;
+    WordTable words;
     std::unordered_set<std::uint64_t> not_places;  ///< hashes of folded names (not_places.tsv)
-    std::unordered_multimap<std::string, EventName> events;  ///< by folded name
-
-    WordClasses classes_of(std::string_view folded_word) const;
+    std::unordered_multimap<std::uint64_t, EventName> events;  ///< by hash of the folded name
 };
 
 }  // namespace wherein::geoparse

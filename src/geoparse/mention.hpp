@@ -20,8 +20,8 @@ std::optional<MentionKind> mention_kind(std::string_view name);
 /// A place a mention could mean, with what spoke for it.
 struct Candidate {
     gazetteer::PlaceIndex place{};
-    double score{};                    ///< [0, 1], comparable within one mention only
-    std::vector<std::string> reasons;  ///< rule names in the order they were applied
+    double score{};                         ///< [0, 1], comparable within one mention only
+    std::vector<std::string_view> reasons;  ///< rule names in the order they were applied
 };
 
 /// Who says that a mention means its place.

@@ -5,8 +5,6 @@
 #include <utility>
 #include <unordered_map>
 
-#include <gazetteer/fold.hpp>
-#include <gazetteer/hash.hpp>
 #include <geoparse/block_walk.hpp>
 #include <geoparse/evidence.hpp>
 #include <geoparse/evidence_against.hpp>
@@ -22,12 +20,6 @@ constexpr double named_elsewhere_points = 2.5;
 constexpr double sure_elsewhere = 3.5;
 constexpr double list_mate_points = 1.5;  ///< for each neighbour in a list that is a place
 constexpr double open_points = 3;         ///< more than this is not made up for
-
-std::uint64_t folded_hash(std::string_view text) {
-    std::string folded;
-    gazetteer::fold_append(text, folded);
-    return gazetteer::hash_name(folded);
-}
 
 class BlockRecogniser {
   public:
@@ -53,7 +45,7 @@ class BlockRecogniser {
         const Token& token = block_.tokens[sighting.first];
         if (sighting.first == sighting.last && token.classes.has(WordClass::surname_word) &&
             unknown_name_before(block_, sighting) < 0) {
-            out_.person_names.insert(folded_hash(base::slice(block_.text, token.span)));
+            out_.person_names.insert(token.folded_hash);
         }
     }
 
@@ -81,7 +73,7 @@ class BlockRecogniser {
             if (name.span.size() > 2 && !name.classes.has(WordClass::org_head) &&
                 !name.classes.has(WordClass::street_head) &&
                 !name.classes.has(WordClass::nature_head) && !name.classes.has(WordClass::title)) {
-                out_.person_names.insert(folded_hash(base::slice(block_.text, name.span)));
+                out_.person_names.insert(name.folded_hash);
             }
             if (name.has_possessive) {
                 return;  // "Georgia O'Keeffe's Hawaii"
@@ -102,8 +94,7 @@ class BlockRecogniser {
         const WordClasses& classes = block_.tokens[sighting.first].classes;
         name.is_person_word = name.is_single_word && (classes.has(WordClass::given_name) ||
                                                       classes.has(WordClass::surname_word));
-        name.last_word_hash =
-            folded_hash(base::slice(block_.text, block_.tokens[sighting.last].span));
+        name.last_word_hash = block_.tokens[sighting.last].folded_hash;
         const Token* after = word_after(block_, sighting);
         const Token* of = word_before(block_, sighting);
         const bool has_of =
@@ -112,7 +103,7 @@ class BlockRecogniser {
             return (after != nullptr && after->classes.has(word_class)) ||
                    (has_of && block_.tokens[sighting.first - 2].classes.has(word_class));
         };
-        gazetteer::fold_append(base::slice(block_.text, sighting.span), name.folded);
+        name.folded = sighting.folded;
         const Token* ahead = plural_head_ahead(block_, sighting);
         if (ahead != nullptr) {
             const auto units =
@@ -132,7 +123,7 @@ class BlockRecogniser {
             if (const auto place = block_.gazetteer.by_id(event->place_id)) {
                 Recognised name = describe(sighting, strong_evidence);
                 name.event_place = place;
-                out_.names.push_back(name);
+                out_.names.push_back(std::move(name));
                 return sighting.last + 1;
             }
         }
@@ -147,11 +138,11 @@ class BlockRecogniser {
         const std::optional<Container> container = container_after(block_, sighting);
         Recognised name = describe(sighting, evidence);
         if (!container) {
-            out_.names.push_back(name);
+            out_.names.push_back(std::move(name));
             return sighting.last + 1;
         }
         name.container = container->place;
-        out_.names.push_back(name);
+        out_.names.push_back(std::move(name));
         return take_container(*container);
     }
 
@@ -159,10 +150,10 @@ class BlockRecogniser {
         Recognised name = describe(container.sighting, strong_evidence);
         name.contained_as = container.place;
         if (const auto wider = container_after(block_, container.sighting)) {
-            out_.names.push_back(name);
+            out_.names.push_back(std::move(name));
             return take_container(*wider);
         }
-        out_.names.push_back(name);
+        out_.names.push_back(std::move(name));
         return container.sighting.last + 1;
     }
 
@@ -214,18 +205,18 @@ class OpenNames {
         auto open = recognition_.open.begin();
         for (std::size_t i = 0; i <= recognition_.names.size(); ++i) {
             const bool is_last = i == recognition_.names.size();
-            const Recognised* next = is_last ? nullptr : &recognition_.names[i];
+            Recognised* next = is_last ? nullptr : &recognition_.names[i];
             for (; open != recognition_.open.end() &&
                    (next == nullptr || open->span.begin < next->span.begin);
                  ++open) {
                 const double points = points_for(*open, all.empty() ? nullptr : &all.back(), next);
                 if (open->evidence + points >= evidence_needed) {
                     open->evidence += points;
-                    all.push_back(*open);
+                    all.push_back(std::move(*open));
                 }
             }
             if (next != nullptr) {
-                all.push_back(*next);
+                all.push_back(std::move(*next));
             }
         }
         recognition_.names = std::move(all);

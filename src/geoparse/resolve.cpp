@@ -168,14 +168,17 @@ class Resolver {
                 }
             }
         }
-        std::vector<Resolved> resolved(groups_.size());
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
-            resolved[i] = finish(groups_[i]);
+        const std::vector<PlaceIndex> named_around = most_named_countries();
+        std::vector<Resolved> senses;
+        senses.reserve(groups_.size());
+        for (const Group& group : groups_) {
+            senses.push_back(finish(group, named_around));
         }
         std::vector<Resolved> result;
         result.reserve(group_of_.size());
         for (const std::size_t group : group_of_) {
-            result.push_back(resolved[group]);
+            const bool is_last = --groups_[group].count == 0;
+            result.push_back(is_last ? std::move(senses[group]) : senses[group]);
         }
         return result;
     }
@@ -204,8 +207,12 @@ class Resolver {
 
     /// The first guess: what each candidate is worth without the rest of the text.
     void open(Group& group) {
-        for (const NameHit& hit : hits_to_score(*group.name, gazetteer_)) {
-            Option option{{gazetteer_, context_, *group.name, hit}};
+        const std::vector<NameHit> hits = hits_to_score(*group.name, gazetteer_);
+        group.options.reserve(hits.size());
+        for (const NameHit& hit : hits) {
+            const gazetteer::Place place = gazetteer_.place(hit.place);
+            Option option{{gazetteer_, context_, *group.name, hit, place, position_of(place.point),
+                           context_.enter(hit.place, place)}};
             option.input.wording = wording_;
             option.alone = points_alone(option.input);
             option.points = option.alone;
@@ -219,7 +226,7 @@ class Resolver {
         const double weight = sign * group.weight();
         for (const Option& option : group.options) {
             if (option.share >= least_vote) {
-                context_.add(option.input.hit.place, option.input.place, option.input.position,
+                context_.add(option.input.ballot, option.input.place, option.input.position,
                              weight * option.share);
             }
         }
@@ -311,7 +318,17 @@ class Resolver {
         }
     }
 
-    Resolved finish(const Group& group) const {
+    std::vector<PlaceIndex> most_named_countries() const {
+        std::vector<PlaceIndex> countries;
+        for (const std::string& code : context_.top_countries(context_countries)) {
+            if (const auto place = gazetteer_.country_of(code)) {
+                countries.push_back(*place);
+            }
+        }
+        return countries;
+    }
+
+    Resolved finish(const Group& group, const std::vector<PlaceIndex>& named_around) const {
         Resolved resolved;
         for (const Option* option : ranked(group.options)) {
             Candidate candidate{option->input.hit.place, option->share, reasons(option->input)};
@@ -334,11 +351,7 @@ class Resolver {
         // Shares of similar candidates are too low a guess of how often the best of them is right;
         // docs/geoparse-scores.md shows how well this one does.
         resolved.confidence = std::sqrt(best_share) * share_of_places(group.name->evidence);
-        for (const std::string& country : context_.top_countries(context_countries)) {
-            if (const auto place = gazetteer_.by_id("iso:" + country)) {
-                resolved.context.push_back(*place);
-            }
-        }
+        resolved.context = named_around;
         return resolved;
     }
 

@@ -65,21 +65,10 @@ double size(const ScoreInput& input) {
 
 /// "Zürich", "São Paulo": the city is meant rather than the unit around it.
 double unit_of_its_city(const ScoreInput& input) {
-    constexpr double city_share = 0.2;
-    const Place& unit = place_of(input);
     const bool is_among_units =
         input.mates.by_type[static_cast<std::size_t>(PlaceType::admin1)] > 0.5;
-    if ((unit.type != PlaceType::admin1 && unit.type != PlaceType::admin2) || is_among_units) {
-        return 0;
-    }
-    const auto people = static_cast<double>(input.gazetteer.population_within(input.hit.place));
-    const bool has_city =
-        std::any_of(input.name.hits.begin(), input.name.hits.end(), [&](const auto& hit) {
-            const Place town = input.gazetteer.place(hit.place);
-            return town.type == PlaceType::populated && hit.kind != NameKind::alternate &&
-                   holds(unit, town) && static_cast<double>(town.population) > city_share * people;
-        });
-    return has_city && !input.name.has_unit_head ? unit_of_its_city_points : 0;
+    return input.has_city && !is_among_units && !input.name.has_unit_head ? unit_of_its_city_points
+                                                                          : 0;
 }
 
 double world_city(const ScoreInput& input) {
@@ -121,7 +110,7 @@ double namesake(const ScoreInput& input) {
         return 0;
     }
     const gazetteer::NameHit& first = input.name.hits.front();
-    const PlaceType type = input.gazetteer.place(first.place).type;
+    const PlaceType type = input.gazetteer.facts(first.place).type;
     const auto people = static_cast<double>(input.gazetteer.population_within(first.place));
     const bool is_known_unit = type == PlaceType::admin1 && people >= large_unit_people;
     const bool is_hamlet = place_of(input).population == 0;
@@ -152,29 +141,29 @@ double event(const ScoreInput& input) {
 }
 
 double country_named(const ScoreInput& input) {
-    return country_points * std::sqrt(std::max(0.0, input.context.country_share(place_of(input))));
+    return country_points * std::sqrt(std::max(0.0, input.context.country_share(input.ballot)));
 }
 
 double unit_named(const ScoreInput& input) {
     if (place_of(input).type == PlaceType::country) {
         return 0;
     }
-    return unit_points * std::sqrt(std::max(0.0, input.context.unit_share(place_of(input))));
+    return unit_points * std::sqrt(std::max(0.0, input.context.unit_share(input.ballot)));
 }
 
 double second_unit_named(const ScoreInput& input) {
     return second_unit_points *
-           std::sqrt(std::max(0.0, input.context.second_unit_share(place_of(input))));
+           std::sqrt(std::max(0.0, input.context.second_unit_share(input.ballot)));
 }
 
 double named_otherwise(const ScoreInput& input) {
-    return input.context.is_named_otherwise(input.hit.place) ? 0.5 : 0;
+    return input.context.is_named_otherwise(input.ballot) ? 0.5 : 0;
 }
 
 double neighbours_named(const ScoreInput& input) {
     const PlaceType type = place_of(input).type;
     return type == PlaceType::populated || type == PlaceType::admin2
-               ? near_points * input.context.nearness(input.hit.place, input.position)
+               ? near_points * input.context.nearness(input.ballot, input.position)
                : 0;
 }
 
@@ -253,6 +242,22 @@ double sum(const ScoreInput& input, bool in_context) {
 
 }  // namespace
 
+bool holds_city_of_name(const gazetteer::Gazetteer& gazetteer, const Recognised& name,
+                        const Place& unit, gazetteer::PlaceIndex unit_index) {
+    constexpr double city_share = 0.2;
+    if (unit.type != PlaceType::admin1 && unit.type != PlaceType::admin2) {
+        return false;
+    }
+    const double least_people =
+        city_share * static_cast<double>(gazetteer.population_within(unit_index));
+    return std::any_of(name.hits.begin(), name.hits.end(), [&](const gazetteer::NameHit& hit) {
+        const auto town = gazetteer.facts(hit.place);
+        return town.type == PlaceType::populated && hit.kind != NameKind::alternate &&
+               static_cast<double>(town.population) > least_people &&
+               holds(unit, gazetteer.place(hit.place));
+    });
+}
+
 std::span<const ScoreRule> score_rules() {
     return rules;
 }
@@ -265,14 +270,15 @@ double points_in_context(const ScoreInput& input) {
     return sum(input, true);
 }
 
-std::vector<std::string> reasons(const ScoreInput& input) {
-    std::vector<std::string> names;
+std::vector<std::string_view> reasons(const ScoreInput& input) {
+    std::array<std::string_view, rules.size()> names;
+    auto end = names.begin();
     for (const ScoreRule& rule : rules) {
         if (rule.weigh(input) >= telling_points) {
-            names.emplace_back(rule.name);
+            *end++ = rule.name;
         }
     }
-    return names;
+    return {names.begin(), end};
 }
 
 }  // namespace wherein::geoparse

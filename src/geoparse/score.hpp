@@ -16,6 +16,10 @@ struct ListMates {
     std::array<double, 10> by_type{};  ///< by gazetteer::PlaceType
 };
 
+/// Whether the unit holds a town of the same name with a good part of its people.
+bool holds_city_of_name(const gazetteer::Gazetteer& gazetteer, const Recognised& name,
+                        const gazetteer::Place& unit, gazetteer::PlaceIndex unit_index);
+
 /// What a scoring rule may look at for one candidate of one name.
 struct ScoreInput {
     const gazetteer::Gazetteer& gazetteer;
@@ -24,6 +28,8 @@ struct ScoreInput {
     gazetteer::NameHit hit;
     gazetteer::Place place = gazetteer.place(hit.place);
     Position position = position_of(place.point);
+    Ballot ballot = context.ballot_of(hit.place, place);
+    bool has_city = holds_city_of_name(gazetteer, name, place, hit.place);
     ListMates mates{};
     double held_beside{};  ///< certainty that a name close by means a place that holds this one,
                            ///< [0, 1]
@@ -47,6 +53,6 @@ constexpr double telling_points = 0.08;
 double points_alone(const ScoreInput& input);
 double points_in_context(const ScoreInput& input);
 /// Names of the rules that speak for the candidate.
-std::vector<std::string> reasons(const ScoreInput& input);
+std::vector<std::string_view> reasons(const ScoreInput& input);
 
 }  // namespace wherein::geoparse

@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include <gazetteer/fold.hpp>
-
 namespace wherein::geoparse {
 namespace {
 
@@ -73,18 +71,20 @@ class Matcher {
 
     std::optional<Sighting> longest() {
         const Token& start = block_.tokens[first_];
-        folded_.clear();
-        gazetteer::fold_append(base::slice(block_.text, start.span), folded_);
-        std::uint32_t words =
-            std::min(most_words, block_.gazetteer.longest_name_words_after(folded_));
-        words = is_short_form(folded_) ? most_words : std::max(words, 2U);
-        for (std::uint32_t n = 0; n < words && first_ + n < block_.tokens.size(); ++n) {
-            const Token& token = block_.tokens[first_ + n];
-            if (n > 0 && (!joins_name(token) || !continues(token))) {
+        is_short_form_ = is_short_form(slice_folded(block_.folded, start.folded));
+        try_ends(first_);
+        std::uint32_t words = 0;  // asked for where there is a second word only
+        for (std::uint32_t last = first_ + 1; last < block_.tokens.size(); ++last) {
+            const Token& token = block_.tokens[last];
+            if (!joins_name(token) || !continues(token)) {
                 break;
             }
-            if (token.is_name_like() || (n > 0 && token.shape == Shape::digit)) {
-                try_ends(first_ + n);
+            words = words > 0 ? words : longest_after(start);
+            if (last - first_ >= words) {
+                break;
+            }
+            if (token.is_name_like() || token.shape == Shape::digit) {
+                try_ends(last);
             }
         }
         return best_;
@@ -95,60 +95,68 @@ class Matcher {
         return folded == "mt" || folded == "ft" || folded == "st";
     }
 
+    std::uint32_t longest_after(const Token& start) const {
+        return is_short_form_
+                   ? most_words
+                   : std::min(most_words,
+                              block_.gazetteer.longest_name_words_after(start.folded_hash));
+    }
+
     static bool continues(const Token& token) {
         return token.shape != Shape::lower || token.classes.has(WordClass::connector);
     }
 
     void try_ends(std::uint32_t last) {
         const Token& token = block_.tokens[last];
-        try_end(last, token.span.end);
+        try_end(last, token.span.end, token.folded.end);
         if (token.has_dot_after) {
-            try_end(last, token.span.end + 1);
+            try_end(last, token.span.end + 1, token.folded.end + 1);
         }
         if (token.has_possessive) {
             const std::size_t s = block_.text.find_first_of("sS", token.span.end);
-            try_end(last, static_cast<std::uint32_t>(s + 1));
+            try_end(last, static_cast<std::uint32_t>(s + 1), token.folded.end + 2);
         }
     }
 
-    void try_end(std::uint32_t last, std::uint32_t end) {
-        const base::ByteSpan span{block_.tokens[first_].span.begin, end};
-        const std::string_view text = base::slice(block_.text, span);
-        folded_.clear();
-        gazetteer::fold_append(text, folded_);
-        auto hits = block_.gazetteer.find_folded(folded_);
+    void try_end(std::uint32_t last, std::uint32_t end, std::uint32_t folded_end) {
+        const Token& first = block_.tokens[first_];
+        const std::string_view folded =
+            slice_folded(block_.folded, {first.folded.begin, folded_end});
+        auto hits = block_.gazetteer.find_folded(folded);
         if (hits.empty()) {
-            hits = find_spelled_out();
+            hits = find_spelled_out(folded);
         }
         if (hits.empty()) {
             return;
         }
-        if (best_ && folded_.ends_with(" city") && !names_town(hits)) {
+        if (best_ && folded.ends_with(" city") && !names_town(hits)) {
             return;  // "Dublin City Council" speaks of Dublin
         }
-        if (const auto is_abbreviation = written_as_abbreviation(block_, text, hits)) {
-            best_ = Sighting{first_, last, span, hits, *is_abbreviation};
+        const base::ByteSpan span{first.span.begin, end};
+        if (const auto is_abbreviation =
+                written_as_abbreviation(block_, base::slice(block_.text, span), hits)) {
+            best_ = Sighting{first_, last, span, hits, *is_abbreviation, folded};
         }
     }
 
     bool names_town(std::span<const NameHit> hits) const {
         return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
             return hit.kind != NameKind::alternate &&
-                   block_.gazetteer.place(hit.place).type == PlaceType::populated;
+                   block_.gazetteer.facts(hit.place).type == PlaceType::populated;
         });
     }
 
-    std::span<const NameHit> find_spelled_out() {
+    std::span<const NameHit> find_spelled_out(std::string_view folded) const {
         for (const auto& [brief, full] : spelled_out) {
-            if (folded_.starts_with(brief)) {
-                return block_.gazetteer.find_folded(std::string(full) +
-                                                    folded_.substr(brief.size()));
+            if (is_short_form_ && folded.starts_with(brief)) {
+                return block_.gazetteer.find_folded(
+                    std::string(full).append(folded.substr(brief.size())));
             }
         }
         for (const auto& [brief, full] : spelled_out_ends) {
-            if (folded_.ends_with(brief)) {
+            if (folded.ends_with(brief)) {
                 return block_.gazetteer.find_folded(
-                    folded_.substr(0, folded_.size() - brief.size()) + std::string(full));
+                    std::string(folded.substr(0, folded.size() - brief.size())).append(full));
             }
         }
         return {};
@@ -156,13 +164,12 @@ class Matcher {
 
     const BlockView& block_;
     std::uint32_t first_;
-    std::string folded_;
+    bool is_short_form_{};
     std::optional<Sighting> best_;
 };
 
-bool is_container_type(const Place& place) {
-    return place.type == PlaceType::country || place.type == PlaceType::admin1 ||
-           place.type == PlaceType::region;
+bool is_container_type(PlaceType type) {
+    return type == PlaceType::country || type == PlaceType::admin1 || type == PlaceType::region;
 }
 
 }  // namespace
@@ -273,7 +280,7 @@ namespace {
 bool names_unit(const BlockView& block, const Sighting& sighting) {
     return std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
         return hit.kind != NameKind::alternate && hit.kind != NameKind::demonym &&
-               block.gazetteer.place(hit.place).type == PlaceType::admin1;
+               block.gazetteer.facts(hit.place).type == PlaceType::admin1;
     });
 }
 
@@ -307,21 +314,22 @@ std::optional<Container> container_after(const BlockView& block, const Sighting&
     if (!outer || is_list_of_units(block, sighting, *outer)) {
         return std::nullopt;
     }
-    const auto place_of = [&](const NameHit& hit) { return block.gazetteer.place(hit.place); };
     const bool is_country_named =
         std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& hit) {
-            return place_of(hit).type == PlaceType::country && hit.kind != NameKind::alternate;
+            return block.gazetteer.facts(hit.place).type == PlaceType::country &&
+                   hit.kind != NameKind::alternate;
         });
     for (const NameHit& hit : outer->hits) {
-        const Place& place = place_of(hit);
-        if (hit.kind == NameKind::demonym || !is_container_type(place) || !outer->allows(hit) ||
-            (is_country_named && place.type == PlaceType::country)) {
+        const PlaceType type = block.gazetteer.facts(hit.place).type;
+        if (hit.kind == NameKind::demonym || !is_container_type(type) || !outer->allows(hit) ||
+            (is_country_named && type == PlaceType::country)) {
             continue;
         }
+        const Place place = block.gazetteer.place(hit.place);
         const bool holds_one =
             std::any_of(sighting.hits.begin(), sighting.hits.end(), [&](const NameHit& inner) {
                 return sighting.allows(inner) && inner.kind != NameKind::demonym &&
-                       holds(place, place_of(inner));
+                       holds(place, block.gazetteer.place(inner.place));
             });
         if (holds_one) {
             return Container{hit.place, *outer};

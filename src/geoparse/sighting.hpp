@@ -15,6 +15,7 @@ namespace wherein::geoparse {
 struct BlockView {
     std::string_view text;
     const std::vector<Token>& tokens;
+    const std::string& folded;  ///< see tokenise()
     const gazetteer::Gazetteer& gazetteer;
     const Lexicon& lexicon;
     bool is_all_capitals{};  ///< a headline in capitals: upper case says nothing
@@ -28,8 +29,9 @@ struct Sighting {
     std::uint32_t last{};
     base::ByteSpan span;
     std::span<const gazetteer::NameHit>
-        hits;                ///< of the folded text; its address identifies the name
-    bool is_abbreviation{};  ///< only NameKind::abbreviation hits count
+        hits;                 ///< of the folded text; its address identifies the name
+    bool is_abbreviation{};   ///< only NameKind::abbreviation hits count
+    std::string_view folded;  ///< the text of `span` folded, lives as long as the block
 
     /// Whether the way the name is written allows this hit ("US" is no town called Us).
     bool allows(const gazetteer::NameHit& hit) const {

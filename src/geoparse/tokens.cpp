@@ -6,6 +6,7 @@
 #include <array>
 
 #include <gazetteer/fold.hpp>
+#include <gazetteer/hash.hpp>
 
 namespace wherein::geoparse {
 namespace {
@@ -17,11 +18,7 @@ struct Letter {
     std::uint32_t end{};
 };
 
-Letter letter_at(std::string_view text, std::uint32_t at) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0x80) {
-        return {first, at + 1};
-    }
+Letter letter_beyond_ascii(std::string_view text, std::uint32_t at) {
     UChar32 code_point = 0;
     auto next = static_cast<std::int32_t>(at);
     U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), next,
@@ -29,82 +26,83 @@ Letter letter_at(std::string_view text, std::uint32_t at) {
     return {static_cast<char32_t>(code_point), static_cast<std::uint32_t>(next)};
 }
 
-bool is_ascii_letter(char32_t c) {
-    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+inline Letter letter_at(std::string_view text, std::uint32_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first < 0x80 ? Letter{first, at + 1} : letter_beyond_ascii(text, at);
 }
 
-bool is_word_letter(char32_t c) {
-    if (c < 0x80) {
-        return is_ascii_letter(c) || ('0' <= c && c <= '9');
+/// What a character is inside a word, as bits, so that words can tell what they hold.
+enum Sort : std::uint8_t { none = 0, upper = 1, lower = 2, digit = 4, other = 8 };
+
+constexpr std::array<Sort, 0x80> ascii_sorts = [] {
+    std::array<Sort, 0x80> sorts{};
+    for (std::size_t c = 0; c < sorts.size(); ++c) {
+        sorts[c] = 'A' <= c && c <= 'Z'   ? upper
+                   : 'a' <= c && c <= 'z' ? lower
+                   : '0' <= c && c <= '9' ? digit
+                                          : none;
     }
+    return sorts;
+}();
+
+/// `none` ends a word.
+Sort sort_beyond_ascii(char32_t c) {
     const auto point = static_cast<UChar32>(c);
-    return u_isalnum(point) != 0 || (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0 || c == 0x2BB ||
-           c == 0x2BC;
+    const bool is_in_word = u_isalnum(point) != 0 || (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0 ||
+                            c == 0x2BB || c == 0x2BC;
+    if (!is_in_word) {
+        return none;
+    }
+    if (u_isUUppercase(point) != 0 || u_istitle(point) != 0) {
+        return upper;
+    }
+    // Georgian is lower case in Unicode's tables, but its names have no capitals.
+    const bool is_georgian = 0x10D0 <= c && c <= 0x10FF;
+    return !is_georgian && u_isULowercase(point) != 0 ? lower : other;
+}
+
+inline Sort sort_of(char32_t c) {
+    return c < ascii_sorts.size() ? ascii_sorts[c] : sort_beyond_ascii(c);
 }
 
 bool is_apostrophe(char32_t c) {
     return c == '\'' || c == right_quote;
 }
 
-bool is_upper(char32_t c) {
-    return c < 0x80 ? 'A' <= c && c <= 'Z'
-                    : u_isUUppercase(static_cast<UChar32>(c)) != 0 ||
-                          u_istitle(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_lower(char32_t c) {
-    if (0x10D0 <= c && c <= 0x10FF) {
-        return false;  // Georgian: lower case in Unicode's tables, but names have no capitals
-    }
-    return c < 0x80 ? 'a' <= c && c <= 'z' : u_isULowercase(static_cast<UChar32>(c)) != 0;
-}
-
-/// Counts of the letters seen in a word, from which its shape follows.
-struct LetterCounts {
-    int upper{};
-    int lower{};
-    int digit{};
-    int other{};
+/// What has been seen of a word, from which its shape follows.
+struct Letters {
+    unsigned sorts{};  ///< bits of Sort
+    unsigned upper_count{};
     bool is_first_upper{};
     bool is_joined{};  ///< "d'Ivoire", "l'Aquila"
 
-    void add(char32_t c) {
-        const bool is_first = upper + lower + digit + other == 0;
-        if (is_upper(c)) {
-            is_first_upper = is_first_upper || is_first;
-            ++upper;
-        } else if (is_lower(c)) {
-            ++lower;
-        } else if (c < 0x80) {
-            ++digit;
-        } else {
-            ++other;
-        }
+    void add(Sort sort) {
+        sorts |= sort;
+        upper_count += sort & upper;
     }
     Shape shape() const {
-        if (upper + lower == 0) {
-            return other > 0 ? Shape::caseless : Shape::digit;
+        if ((sorts & (upper | lower)) == 0) {
+            return (sorts & other) != 0 ? Shape::caseless : Shape::digit;
         }
-        if (upper == 0) {
+        if ((sorts & upper) == 0) {
             return Shape::lower;
         }
-        if (lower == 0) {
-            return upper > 1 ? Shape::upper : Shape::capital;
+        if ((sorts & lower) == 0) {
+            return upper_count > 1 ? Shape::upper : Shape::capital;
         }
         if (!is_first_upper) {
             return is_joined ? Shape::mixed : Shape::lower;
         }
-        return upper == 1 ? Shape::capital : Shape::mixed;
+        return upper_count == 1 ? Shape::capital : Shape::mixed;
     }
 };
-
-int letter_count(const LetterCounts& counts) {
-    return counts.upper + counts.lower + counts.other;
-}
 
 Gap gap_of(std::string_view between, bool is_first) {
     if (is_first) {
         return Gap::block_start;
+    }
+    if (between == " ") {
+        return Gap::space;
     }
     bool has_space = false;
     Gap gap = Gap::space;
@@ -144,41 +142,73 @@ class WordReader {
 
     Token read(std::uint32_t at, std::uint32_t& next) const {
         Token token;
-        LetterCounts counts;
+        Letters letters;
         token.span.begin = at;
+        letters.is_first_upper = sort_of(letter_at(text_, at).code_point) == upper;
         std::uint32_t i = at;
-        while (i < end_) {
+        while (true) {
+            i = take_ascii(i, letters);
+            if (i >= end_) {
+                break;
+            }
             const Letter letter = letter_at(text_, i);
-            if (is_word_letter(letter.code_point)) {
-                counts.add(letter.code_point);
+            const Sort sort = sort_of(letter.code_point);
+            if (sort != none) {
+                letters.add(sort);
                 i = letter.end;
             } else if (is_apostrophe(letter.code_point)) {
                 if (const std::uint32_t after = possessive_end(letter.end); after > 0) {
                     token.has_possessive = true;
                     token.span.end = i;
-                    token.shape = counts.shape();
+                    token.shape = letters.shape();
                     next = after;
                     return token;
                 }
-                if (letter.end >= end_ ||
-                    !is_word_letter(letter_at(text_, letter.end).code_point)) {
+                const Sort next_sort =
+                    letter.end < end_ ? sort_of(letter_at(text_, letter.end).code_point) : none;
+                if (next_sort == none) {
                     break;
                 }
-                const bool is_brief = letter_count(counts) <= 2;
-                counts.is_joined = is_brief && is_upper(letter_at(text_, letter.end).code_point);
+                letters.is_joined = next_sort == upper && is_brief({at, i});
                 i = letter.end;
             } else {
                 break;
             }
         }
         token.span.end = i;
-        token.shape = counts.shape();
+        token.shape = letters.shape();
         token.has_dot_after = i < end_ && text_[i] == '.';
         next = i;
         return token;
     }
 
   private:
+    /// Letters and digits of ASCII from `i` on; gives where they end.
+    std::uint32_t take_ascii(std::uint32_t i, Letters& letters) const {
+        Letters seen = letters;
+        for (; i < end_; ++i) {
+            const auto byte = static_cast<unsigned char>(text_[i]);
+            const Sort sort = byte < ascii_sorts.size() ? ascii_sorts[byte] : none;
+            if (sort == none) {
+                break;
+            }
+            seen.add(sort);
+        }
+        letters = seen;
+        return i;
+    }
+
+    /// "d", "l", "al": at most two letters.
+    bool is_brief(base::ByteSpan span) const {
+        int count = 0;
+        while (span.begin < span.end && count <= 2) {
+            const Letter letter = letter_at(text_, span.begin);
+            count += (sort_of(letter.code_point) & (upper | lower | other)) != 0 ? 1 : 0;
+            span.begin = letter.end;
+        }
+        return count <= 2;
+    }
+
     /// End of "s" after an apostrophe when no letter follows it, else 0.
     std::uint32_t possessive_end(std::uint32_t after_apostrophe) const {
         if (after_apostrophe >= end_ ||
@@ -186,7 +216,7 @@ class WordReader {
             return 0;
         }
         const std::uint32_t after = after_apostrophe + 1;
-        return after >= end_ || !is_word_letter(letter_at(text_, after).code_point) ? after : 0;
+        return after >= end_ || sort_of(letter_at(text_, after).code_point) == none ? after : 0;
     }
 
     std::string_view text_;
@@ -197,15 +227,17 @@ class WordReader {
 
 void tokenise(std::string_view text, base::ByteSpan block,
               const std::vector<std::uint32_t>& sentence_starts, const Lexicon& lexicon,
-              std::vector<Token>& tokens) {
+              std::vector<Token>& tokens, std::string& folded) {
     tokens.clear();
+    folded.clear();
+    gazetteer::Folder folder(folded);
     const WordReader reader(text, block.end);
-    std::string folded;
     std::size_t sentence = 0;
-    std::uint32_t last_end = block.begin;
+    std::uint32_t last_end = block.begin;    // of the token with its possessive
+    std::uint32_t folded_end = block.begin;  // of the text folded so far
     for (std::uint32_t i = block.begin; i < block.end;) {
         const Letter letter = letter_at(text, i);
-        if (!is_word_letter(letter.code_point)) {
+        if (sort_of(letter.code_point) == none) {
             i = letter.end;
             continue;
         }
@@ -216,13 +248,18 @@ void tokenise(std::string_view text, base::ByteSpan block,
             token.is_sentence_start = true;
             ++sentence;
         }
-        folded.clear();
-        gazetteer::fold_append(base::slice(text, token.span), folded);
-        token.classes = lexicon.classes_of(folded);
+        folder.append(text.substr(folded_end, i - folded_end));
+        token.folded.begin = static_cast<std::uint32_t>(folder.size());
+        folder.append(base::slice(text, token.span));
+        token.folded.end = static_cast<std::uint32_t>(folder.size());
+        token.folded_hash = gazetteer::hash_name(slice_folded(folded, token.folded));
+        token.classes = lexicon.words.classes_of(token.folded_hash);
         tokens.push_back(token);
+        folded_end = token.span.end;
         last_end = next;
         i = next;
     }
+    folder.append(text.substr(folded_end, block.end - folded_end));
 }
 
 }  // namespace wherein::geoparse

@@ -25,6 +25,8 @@ struct Token {
     bool has_possessive{};  ///< followed by 's or a bare apostrophe
     bool is_sentence_start{};
     WordClasses classes;
+    base::ByteSpan folded;        ///< of the block's folded text
+    std::uint64_t folded_hash{};  ///< gazetteer::hash_name of the word folded
 
     bool is_name_like() const {
         return shape == Shape::capital || shape == Shape::upper || shape == Shape::mixed ||
@@ -32,10 +34,19 @@ struct Token {
     }
 };
 
-/// Cut text[block] into words; `tokens` is cleared first and may be used again for every block.
+/// What gazetteer::fold() gives for a stretch of text that stands at `span` in its block's folded
+/// text.
+inline std::string_view slice_folded(std::string_view folded, base::ByteSpan span) {
+    const std::string_view part = base::slice(folded, span);
+    return part.substr(part.starts_with(' ') ? 1 : 0);
+}
+
+/// Cut text[block] into words. `tokens` and `folded` are cleared first and may be used again for
+/// every block.
 /// sentence_starts  first bytes of the block's sentences, ascending
+/// folded           becomes the block's text, folded
 void tokenise(std::string_view text, base::ByteSpan block,
               const std::vector<std::uint32_t>& sentence_starts, const Lexicon& lexicon,
-              std::vector<Token>& tokens);
+              std::vector<Token>& tokens, std::string& folded);
 
 }  // namespace wherein::geoparse

@@ -28,6 +28,10 @@ std::string share(std::size_t part, std::size_t whole) {
     return three_decimals(whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole));
 }
 
+std::string count_of(std::size_t count, const char* what) {
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 double median(std::vector<double> values) {
     if (values.empty()) {
         return 0;
@@ -40,15 +44,14 @@ double median(std::vector<double> values) {
 }  // namespace
 
 std::string to_table(const Agreement& agreement, std::size_t documents, std::size_t names) {
-    std::string text =
-        std::to_string(documents) + " texts, " + std::to_string(names) + " names\n\n";
+    std::string text = count_of(documents, "text") + ", " + count_of(names, "name") + "\n\n";
     text += format_columns(
         {{"measure"}, {"precision", Align::right}, {"recall", Align::right}, {"F1", Align::right}},
         {row_of("found, exact span", agreement.exact), row_of("found, overlap", agreement.overlap),
          row_of("found and within 161 km", agreement.near),
          row_of("found and right, scaled", agreement.scaled),
          row_of("pins on the map", agreement.pins)});
-    text += "\nOf " + std::to_string(agreement.located) + " names found whose place is checked, " +
+    text += "\nOf " + count_of(agreement.located, "name") + " found whose place is checked, " +
             share(agreement.located_near, agreement.located) + " lie within 161 km, " +
             share(agreement.located_scaled, agreement.located) +
             " are right by the scaled tolerance; median error " +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -33,10 +34,13 @@ std::optional<double> number_of(const json& object, const char* key) {
                                                        : std::nullopt;
 }
 
+/// An offset beyond any text stays beyond.
 std::optional<std::uint32_t> offset_of(const json& object, const char* key) {
+    constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
     const auto value = object.find(key);
     return value != object.end() && value->is_number_unsigned()
-               ? std::optional(value->get<std::uint32_t>())
+               ? std::optional(
+                     static_cast<std::uint32_t>(std::min(most, value->get<std::uint64_t>())))
                : std::nullopt;
 }
 
@@ -81,7 +85,7 @@ base::Result<CheckedDocument> parse_checked_line(std::string_view line, const st
     for (const json& entry : *names) {
         auto name = to_name(entry);
         if (!name) {
-            return no_line("A name of the line lacks its \"start\" or \"end\"", where);
+            return no_line("A name of the line has no \"start\" with an \"end\" behind it", where);
         }
         document.names.push_back(*std::move(name));
     }

@@ -34,4 +34,17 @@ base::Result<DocumentLine> parse_document_line(std::string_view line, const std:
     return document;
 }
 
+base::Result<text::Article> read_document_text(const std::string& text, const std::string& where) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    // The reader takes one mark away, so it gets a second one.
+    auto article =
+        text::read_article(text.starts_with(mark) ? std::string(mark) + text : text, where);
+    if (!article) {
+        Error error = article.error();
+        error.code = ErrorCode::work_failed;
+        return error;
+    }
+    return article;
+}
+
 }  // namespace wherein::report

@@ -1,32 +1,25 @@
 #include <text/blocks.hpp>
 
+#include <algorithm>
+
 namespace wherein::text {
 
 Head find_blocks(std::string_view text) {
-    const bool each_line_apart = lines_are_paragraphs(text);
-    std::vector<Line> first_lines;
-    LineReader head_reader(text);
-    while (first_lines.size() <= max_head_lines) {
-        const auto line = head_reader.next();
-        if (!line) {
-            break;
-        }
-        first_lines.push_back(*line);
-    }
-    Head page = read_head(text, first_lines, each_line_apart);
-
+    std::vector<Line> lines;
     LineReader reader(text);
-    for (std::size_t i = 0; i < page.lines; ++i) {
-        reader.next();
-    }
-    bool is_first = true;
     while (const auto line = reader.next()) {
-        if (is_first || each_line_apart || line->follows_blank) {
-            page.blocks.push_back({BlockKind::paragraph, line->span});
+        lines.push_back(*line);
+    }
+    const bool each_line_apart = lines_are_paragraphs(text, lines);
+    const auto first_below =
+        lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), max_head_lines + 1));
+    Head page = read_head(text, {lines.begin(), first_below}, each_line_apart);
+    for (std::size_t i = page.lines; i < lines.size(); ++i) {
+        if (i == page.lines || each_line_apart || lines[i].follows_blank) {
+            page.blocks.push_back({BlockKind::paragraph, lines[i].span});
         } else {
-            page.blocks.back().span.end = line->span.end;
+            page.blocks.back().span.end = lines[i].span.end;
         }
-        is_first = false;
     }
     return page;
 }

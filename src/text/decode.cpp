@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include <text/utf8.hpp>
 
@@ -60,6 +61,22 @@ std::string from_utf16(std::string_view bytes, bool is_big_endian) {
     return text;
 }
 
+/// Bytes of ASCII that the text begins with.
+std::size_t ascii_run(std::string_view bytes) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & high_bits) != 0) {
+            break;
+        }
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) {
+        ++at;
+    }
+    return at;
+}
+
 struct Utf8Census {
     std::size_t good_sequences{};  ///< of two bytes and more
     std::size_t bad_bytes{};
@@ -67,7 +84,7 @@ struct Utf8Census {
 
 Utf8Census take_census(std::string_view bytes) {
     Utf8Census census;
-    for (std::size_t at = 0; at < bytes.size();) {
+    for (std::size_t at = ascii_run(bytes); at < bytes.size(); at += ascii_run(bytes.substr(at))) {
         const std::uint32_t length = sequence_bytes(bytes, at);
         census.good_sequences += length > 1 ? 1U : 0U;
         census.bad_bytes += length == 0 ? 1U : 0U;
@@ -132,15 +149,23 @@ const char* known_format(std::string_view bytes) {
     return nullptr;
 }
 
+/// 1 for control characters that lay out no text.
+constexpr std::array<std::uint8_t, 256> is_control = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t byte = 0; byte < 0x80; ++byte) {
+        const bool is_layout = (byte >= 0x09 && byte <= 0x0D) || byte == 0x1B;
+        table[byte] = (byte < 0x20 && !is_layout) || byte == 0x7F ? 1 : 0;
+    }
+    return table;
+}();
+
 bool looks_binary(std::string_view text) {
+    if (text.find('\0') != std::string_view::npos) {
+        return true;
+    }
     std::size_t controls = 0;
     for (const char c : text) {
-        if (c == '\0') {
-            return true;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        const bool is_layout = (byte >= 0x09 && byte <= 0x0D) || byte == 0x1B;
-        controls += (byte < 0x20 && !is_layout) || byte == 0x7F ? 1U : 0U;
+        controls += is_control[static_cast<unsigned char>(c)];
     }
     return controls * 50 > text.size();
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <base/text_span.hpp>
 
@@ -33,6 +34,6 @@ bool ends_like_prose(std::string_view line);
 /// (hard-wrapped text). Without any blank line each line stands alone, unless most lines go on in
 /// lower case; with blank lines they belong together, unless lines too long to be wrapped end
 /// like paragraphs.
-bool lines_are_paragraphs(std::string_view text);
+bool lines_are_paragraphs(std::string_view text, const std::vector<Line>& lines);
 
 }  // namespace wherein::text

@@ -1,4 +1,4 @@
-#include <gazetteer/gazetteer.hpp>
+#include <gazetteer/fold.hpp>
 
 #include <support/catch.hpp>
 
@@ -44,4 +44,20 @@ TEST_CASE("folding a folded name changes nothing", "[gazetteer]") {
     for (const char* name : {"Xankəndi", "Côte d’Ivoire", "Ærø", "Ереван", "St. Louis", "서울"}) {
         CHECK(fold(fold(name)) == fold(name));
     }
+}
+
+TEST_CASE("pieces fold as the whole does", "[gazetteer]") {
+    const std::vector<std::string> pieces{" ", "New", " \t", "\xC2\xA0", "York",
+                                          "",  "’",   "s ",  "Ŝ",        " "};
+    std::string whole;
+    std::string folded = "kept ";
+    {
+        wherein::gazetteer::Folder folder(folded);
+        for (const std::string& piece : pieces) {
+            whole += piece;
+            folder.append(piece);
+            CHECK(folder.size() == 5 + fold(whole).size());
+        }
+    }
+    CHECK(folded == "kept " + fold(whole));
 }

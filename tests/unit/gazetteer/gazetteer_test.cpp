@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <gazetteer/hash.hpp>
 #include <gazetteer/place_names.hpp>
 #include <support/catch.hpp>
 #include <support/gazetteer_fixture.hpp>
@@ -180,8 +181,8 @@ TEST_CASE("populations are summed over the known towns", "[gazetteer]") {
 
 TEST_CASE("longest names bound the look-ahead", "[gazetteer]") {
     CHECK(places().longest_name_words() >= 8);
-    CHECK(places().longest_name_words_after("republic") >= 3);
-    CHECK(places().longest_name_words_after("zzzz") == 1);
+    CHECK(places().longest_name_words_after(gazetteer::hash_name("republic")) >= 3);
+    CHECK(places().longest_name_words_after(gazetteer::hash_name("zzzz")) == 1);
 }
 
 TEST_CASE("a missing table is told", "[gazetteer]") {
@@ -191,4 +192,15 @@ TEST_CASE("a missing table is told", "[gazetteer]") {
     CHECK_THAT(built.error().where,
                Catch::Matchers::ContainsSubstring("representative_points.tsv"));
     CHECK(gazetteer::build_gazetteer({}, WHEREIN_SOURCE_DIR "/geodata/names").has_value());
+}
+
+TEST_CASE("facts are the place's own fields", "[gazetteer]") {
+    for (gazetteer::PlaceIndex i = 0; i < places().size(); ++i) {
+        const auto facts = places().facts(i);
+        const Place place = places().place(i);
+        REQUIRE(facts.type == place.type);
+        REQUIRE(facts.population == place.population);
+        REQUIRE(facts.feature_code == place.feature_code);
+    }
+    CHECK(places().facts(places().size()).feature_code.empty());
 }

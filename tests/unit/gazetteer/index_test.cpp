@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include <gazetteer/builder.hpp>
+#include <gazetteer/hash.hpp>
 #include <gazetteer/index_file.hpp>
 #include <gazetteer/index_format.hpp>
 #include <support/catch.hpp>
@@ -116,7 +117,7 @@ TEST_CASE("places of one name come with the most people first", "[gazetteer]") {
     CHECK((*places)->place(hits.front().place).population == 39'012);
     CHECK((*places)->place(hits.back().place).population == 0);
     CHECK((*places)->find("town 1200").empty());
-    CHECK((*places)->longest_name_words_after("town") == 2);
+    CHECK((*places)->longest_name_words_after(gazetteer::hash_name("town")) == 2);
     const auto towns = (*places)->towns();
     REQUIRE(towns.size() == static_cast<std::size_t>(many - (many + 6) / 7));
     CHECK((*places)->place(towns.front().place).population == 39'999);

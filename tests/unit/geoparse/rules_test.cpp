@@ -15,7 +15,7 @@ namespace {
 struct Scene {
     Scene(const std::string& content, const std::string& name) : text(content) {
         geoparse::tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, {0},
-                           tests::lexicon(), tokens);
+                           tests::lexicon(), tokens, folded);
         const auto at = static_cast<std::uint32_t>(text.find(name));
         for (std::uint32_t i = 0; i < tokens.size() && !sighting; ++i) {
             if (tokens[i].span.begin == at) {
@@ -38,7 +38,8 @@ struct Scene {
 
     std::string text;
     std::vector<geoparse::Token> tokens;
-    geoparse::BlockView block{text, tokens, tests::fixture_gazetteer(), tests::lexicon()};
+    std::string folded;
+    geoparse::BlockView block{text, tokens, folded, tests::fixture_gazetteer(), tests::lexicon()};
     std::optional<geoparse::Sighting> sighting;
 };
 
@@ -107,9 +108,11 @@ TEST_CASE("an abbreviation counts only in its own capitals", "[geoparse]") {
     CHECK(Scene("the US army", "US").sighting->is_abbreviation);
     CHECK_FALSE(Scene("the Georgia army", "Georgia").sighting->is_abbreviation);
     std::vector<geoparse::Token> tokens;
+    std::string folded;
     const std::string text = "Us they left";
-    geoparse::tokenise(text, {0, 12}, {0}, tests::lexicon(), tokens);
-    const geoparse::BlockView block{text, tokens, tests::fixture_gazetteer(), tests::lexicon()};
+    geoparse::tokenise(text, {0, 12}, {0}, tests::lexicon(), tokens, folded);
+    const geoparse::BlockView block{text, tokens, folded, tests::fixture_gazetteer(),
+                                    tests::lexicon()};
     const auto sighting = geoparse::sight_name(block, 0);
     CHECK((!sighting || !sighting->is_abbreviation));
 }
@@ -159,7 +162,7 @@ TEST_CASE("context forgets what is taken out of it", "[geoparse]") {
     const auto baku = *places.by_id("geonames:587084");
     context.add(baku, 2);
     CHECK(context.top_countries(2) == std::vector<std::string>{"AZ"});
-    context.remove(baku, 2);
+    context.add(baku, -2);
     CHECK(context.top_countries(2).empty());
-    CHECK(context.country_share(places.place(baku)) == 0);
+    CHECK(context.country_share(context.ballot_of(baku, places.place(baku))) == 0);
 }

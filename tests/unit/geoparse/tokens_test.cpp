@@ -1,5 +1,7 @@
 #include <geoparse/tokens.hpp>
 
+#include <gazetteer/hash.hpp>
+
 #include "geoparse_fixture.hpp"
 
 using namespace wherein;
@@ -12,8 +14,9 @@ namespace {
 
 std::vector<Token> tokens_of(const std::string& text) {
     std::vector<Token> tokens;
+    std::string folded;
     geoparse::tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, {0}, tests::lexicon(),
-                       tokens);
+                       tokens, folded);
     return tokens;
 }
 
@@ -65,4 +68,23 @@ TEST_CASE("words carry their classes whatever their case", "[geoparse]") {
     CHECK(tokens[1].classes.has(WordClass::given_name));
     CHECK(tokens[2].classes.has(WordClass::locative));
     CHECK_FALSE(tokens[2].classes.has(WordClass::title));
+}
+
+TEST_CASE("a stretch of a block folds as it does by itself", "[geoparse]") {
+    const std::string text = "  Côte \xC2\xA0 d’Ivoire\n(in  AFRICA's \xCC\x81 west) – St. Łódź!";
+    std::vector<Token> tokens;
+    std::string folded;
+    geoparse::tokenise(text, {2, static_cast<std::uint32_t>(text.size())}, {2}, tests::lexicon(),
+                       tokens, folded);
+    CHECK(folded == gazetteer::fold(text));
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        const auto word = gazetteer::fold(base::slice(text, tokens[first].span));
+        CHECK(tokens[first].folded_hash == gazetteer::hash_name(word));
+        for (std::size_t last = first; last < tokens.size(); ++last) {
+            const base::ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
+            CHECK(geoparse::slice_folded(folded,
+                                         {tokens[first].folded.begin, tokens[last].folded.end}) ==
+                  gazetteer::fold(base::slice(text, span)));
+        }
+    }
 }
