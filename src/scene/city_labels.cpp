@@ -53,15 +53,15 @@ void add_city(Draft& draft, const gazetteer::Town& city, carto::ScreenPt at, Wri
     }
     const double radius = draft.px(city.is_capital() ? 4.6 : 2.4);
     const PixelBox symbol = box_around(at, 2 * radius, 2 * radius);
-    if (!draft.placer.is_free(symbol)) {
-        return;
-    }
     const bool is_strong = city.is_capital() && draft.m_per_px() < coarsest_bold_m_per_px;
     const Label label = measured(
         draft, name_lines(draft,
                           {name, is_strong ? style::Face::sans_bold : style::Face::sans,
                            draft.px(is_strong ? 12.5 : 11.5), draft.input.theme.city_label, 0, 0},
                           city.place, false));
+    if (!draft.placer.is_free(symbol, label.key)) {
+        return;
+    }
     const auto boxes = boxes_around(at, radius + draft.px(2), label.width_px, label.height_px);
     // A dot without a name tells nothing: both or none.
     if (place_steady_label(draft, label, boxes)) {

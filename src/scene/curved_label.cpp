@@ -59,6 +59,19 @@ bool is_plain(const Draft& draft, const std::vector<PixelBox>& boxes) {
                         [&draft](const PixelBox& box) { return is_precious(draft, box); });
 }
 
+/// The label about this place of the path; without glyphs where it is to be straight.
+CurvedLine laid_at(Draft& draft, const Label& label, const TextPath& path, double middle,
+                   const Spread& spread) {
+    const LabelLine& line = label.lines.front();
+    const double begin = middle - line.width_px / 2;
+    const double end = middle + line.width_px / 2;
+    if (spread.lift_px == 0 && is_nearly_straight(draft, path, begin, end)) {
+        return {{}, {box_around(path.at(middle), label.width_px, label.height_px)}};
+    }
+    return laid_along(path, middle, shaped(draft, line), line.size_px, line.spacing_px,
+                      spread.lift_px);
+}
+
 }  // namespace
 
 TextPath path_on_canvas(const Draft& draft, const std::vector<carto::ProjectedPt>& points) {
@@ -70,34 +83,27 @@ TextPath path_on_canvas(const Draft& draft, const std::vector<carto::ProjectedPt
     return TextPath(std::move(path));
 }
 
-bool place_along(Draft& draft, LabelLine line, const TextPath& path, const Spread& spread) {
+bool place_along(Draft& draft, LabelLine line, const TextPath& path, const Spread& spread,
+                 std::string key) {
     const auto spaced = spread_over(draft, std::move(line), path.length_px(), spread);
     if (!spaced) {
         return false;
     }
-    const lettering::Line glyphs = shaped(draft, *spaced);
+    Label label = measured(draft, {*spaced});
+    label.key = key.empty() ? label.key : std::move(key);
+    const LabelGround* before = draft.placer.reserved(label.key);
     for (const double middle : middles(path.length_px(), spaced->width_px, spread)) {
-        const double begin = middle - spaced->width_px / 2;
-        const double end = middle + spaced->width_px / 2;
-        const bool is_straight = spread.lift_px == 0 && is_nearly_straight(draft, path, begin, end);
-        const Label label = measured(draft, {*spaced});
-        CurvedLine laid;
-        if (is_straight) {
-            laid.boxes = {box_around(path.at(middle), label.width_px, label.height_px)};
-        } else {
-            laid = laid_along(path, middle, glyphs, spaced->size_px, spaced->spacing_px,
-                              spread.lift_px);
+        CurvedLine laid = laid_at(draft, label, path, middle, spread);
+        const bool is_wanted = before ? is_same_spot(before->boxes.front(), laid.boxes.front())
+                                      : !spread.keeps_off_precious || is_plain(draft, laid.boxes);
+        if (is_wanted && draft.placer.place_all(laid.boxes, strict_room(draft), label.key)) {
+            put_label(draft, label, laid.boxes.front());
+            if (!laid.glyphs.empty()) {
+                draft.scene.labels.back().origin = laid.glyphs.front().origin;
+                draft.scene.labels.back().curve = std::move(laid.glyphs);
+            }
+            return true;
         }
-        if ((spread.keeps_off_precious && !is_plain(draft, laid.boxes)) ||
-            !draft.placer.place_all(laid.boxes, strict_room(draft))) {
-            continue;
-        }
-        put_label(draft, label, laid.boxes.front());
-        if (!is_straight) {
-            draft.scene.labels.back().origin = laid.glyphs.front().origin;
-            draft.scene.labels.back().curve = std::move(laid.glyphs);
-        }
-        return true;
     }
     return false;
 }

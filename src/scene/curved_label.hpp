@@ -19,7 +19,9 @@ struct Spread {
 
 /// Write a line along a path, spread over it: in its middle, else at other places of it that are
 /// bound to the ground, so that it moves with the map. Straight where the bow would hardly show.
-/// False where it does not fit or all is taken.
-bool place_along(Draft& draft, LabelLine line, const TextPath& path, const Spread& spread);
+/// False where it does not fit, all is taken, or it stood elsewhere in the scene before.
+/// in      key: as in Label; empty: the text
+bool place_along(Draft& draft, LabelLine line, const TextPath& path, const Spread& spread,
+                 std::string key = {});
 
 }  // namespace wherein::scene

@@ -64,7 +64,7 @@ std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, cart
         for (const carto::ScreenPt& spot : spots) {
             const PixelBox box = box_around(spot, label.width_px, label.height_px);
             if (boxes.size() < enough && is_precious(draft, box) == wants_precious &&
-                draft.placer.fits(box, room) && is_on_area(draft, box, covers)) {
+                draft.placer.fits(box, room, label.key) && is_on_area(draft, box, covers)) {
                 boxes.push_back(box);
             }
         }
@@ -86,6 +86,7 @@ Label measured(Draft& draft, std::vector<LabelLine> lines) {
     }
     label.width_px += draft.px(halo_px);
     label.lines = std::move(lines);
+    label.key = label.lines.front().text;
     return label;
 }
 
@@ -132,7 +133,7 @@ LabelRoom strict_room(const Draft& draft) {
 
 std::optional<PixelBox> place_label(Draft& draft, const Label& label,
                                     std::span<const PixelBox> candidates) {
-    const auto chosen = draft.placer.place(candidates, strict_room(draft));
+    const auto chosen = draft.placer.place(candidates, strict_room(draft), label.key);
     if (!chosen) {
         return std::nullopt;
     }
@@ -147,7 +148,7 @@ double steady_margin_px(const Draft& draft) {
 std::optional<PixelBox> place_steady_label(Draft& draft, const Label& label,
                                            std::span<const PixelBox> candidates) {
     const PixelBox wide = grown(draft.canvas(), steady_margin_px(draft) + label.width_px);
-    const auto chosen = draft.placer.place(candidates, {wide, {}});
+    const auto chosen = draft.placer.place(candidates, {wide, {}}, label.key);
     if (!chosen) {
         return std::nullopt;
     }
@@ -174,6 +175,13 @@ std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::Ln
                                       std::span<const PixelBox> others) {
     const auto own_spot = carto::to_screen(draft.input.camera, draft.input.size, point);
     std::vector<PixelBox> boxes;
+    const LabelGround* before = draft.placer.reserved(label.key);
+    if (before && before->boxes.size() == 1) {
+        const std::vector<PixelBox> spot = before->boxes;  // taking it ends the reservation
+        if (const auto box = place_label(draft, label, spot)) {
+            return box;
+        }
+    }
     if (own_spot) {
         boxes.push_back(box_around(*own_spot, label.width_px, label.height_px));
         if (!is_precious(draft, boxes.front())) {

@@ -24,6 +24,7 @@ struct Label {
     std::vector<LabelLine> lines;
     double width_px{};
     double height_px{};
+    std::string key;  ///< tells it apart from scene to scene: the first line, unless set
 };
 
 /// Size of the label's box, room for the halo included.

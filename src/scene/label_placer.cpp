@@ -1,5 +1,7 @@
 #include <scene/label_placer.hpp>
 
+#include <cmath>
+
 namespace wherein::scene {
 
 bool is_inside(const PixelBox& box, const LabelRoom& room) {
@@ -8,28 +10,68 @@ bool is_inside(const PixelBox& box, const LabelRoom& room) {
                         [&box](const PixelBox& other) { return overlaps(box, other); });
 }
 
-bool LabelPlacer::is_free(const PixelBox& box) const {
+bool is_same_spot(const PixelBox& a, const PixelBox& b) {
+    constexpr double slack_px = 1;
+    return std::abs(a.left_px - b.left_px) < slack_px &&
+           std::abs(a.top_px - b.top_px) < slack_px &&
+           std::abs(a.right_px - b.right_px) < slack_px &&
+           std::abs(a.bottom_px - b.bottom_px) < slack_px;
+}
+
+void LabelPlacer::reserve(std::vector<LabelGround> grounds) {
+    reserved_.clear();
+    for (LabelGround& ground : grounds) {
+        if (std::all_of(ground.boxes.begin(), ground.boxes.end(),
+                        [this](const PixelBox& box) { return is_free(box); })) {
+            reserved_.push_back(std::move(ground));
+        }
+    }
+}
+
+const LabelGround* LabelPlacer::reserved(std::string_view key) const {
+    const auto found = std::find_if(reserved_.begin(), reserved_.end(),
+                                    [&](const LabelGround& ground) { return ground.key == key; });
+    return found == reserved_.end() ? nullptr : &*found;
+}
+
+bool LabelPlacer::is_free(const PixelBox& box, std::string_view key) const {
     const PixelBox wide = grown(box, gap_px_);
-    return std::none_of(taken_.begin(), taken_.end(),
-                        [&wide](const PixelBox& taken) { return overlaps(wide, taken); });
+    const auto is_hit = [&wide](const PixelBox& other) { return overlaps(wide, other); };
+    return std::none_of(taken_.begin(), taken_.end(), is_hit) &&
+           std::none_of(reserved_.begin(), reserved_.end(), [&](const LabelGround& ground) {
+               return ground.key != key &&
+                      std::any_of(ground.boxes.begin(), ground.boxes.end(), is_hit);
+           });
+}
+
+void LabelPlacer::take(const std::string& key, std::vector<PixelBox> boxes) {
+    taken_.insert(taken_.end(), boxes.begin(), boxes.end());
+    std::erase_if(reserved_, [&key](const LabelGround& ground) { return ground.key == key; });
+    placed_.push_back({key, std::move(boxes)});
 }
 
 std::optional<std::size_t> LabelPlacer::place(std::span<const PixelBox> candidates,
-                                              const LabelRoom& room) {
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (fits(candidates[i], room)) {
-            taken_.push_back(candidates[i]);
-            return i;
+                                              const LabelRoom& room, const std::string& key) {
+    const LabelGround* own = reserved(key);
+    for (const bool wants_own : {true, false}) {
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            const bool is_own = own && is_same_spot(own->boxes.front(), candidates[i]);
+            if ((is_own || !wants_own) && fits(candidates[i], room, key)) {
+                take(key, {candidates[i]});
+                return i;
+            }
         }
     }
     return std::nullopt;
 }
 
-bool LabelPlacer::place_all(std::span<const PixelBox> boxes, const LabelRoom& room) {
-    const bool all_fit = std::all_of(boxes.begin(), boxes.end(),
-                                     [&](const PixelBox& box) { return fits(box, room); });
+bool LabelPlacer::place_all(std::span<const PixelBox> boxes, const LabelRoom& room,
+                            const std::string& key) {
+    const bool all_fit = std::all_of(boxes.begin(), boxes.end(), [&](const PixelBox& box) {
+        return fits(box, room, key);
+    });
     if (all_fit) {
-        taken_.insert(taken_.end(), boxes.begin(), boxes.end());
+        take(key, {boxes.begin(), boxes.end()});
     }
     return all_fit;
 }

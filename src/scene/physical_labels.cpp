@@ -11,6 +11,11 @@ bool is_large(const PhysicalName& name) {
     return name.kind == PhysicalKind::ocean || name.kind == PhysicalKind::sea;
 }
 
+/// Large oceans are named twice.
+std::string key_of(const PhysicalName& name) {
+    return name.name + " " + std::to_string(name.point.lng_deg);
+}
+
 LabelLine line_of(const Draft& draft, const PhysicalName& name, double size_px) {
     const style::Theme& theme = draft.input.theme;
     const bool is_spaced = is_large(name) || !name.is_water();
@@ -53,7 +58,7 @@ bool place_on_outline(Draft& draft, const PhysicalName& name) {
             continue;
         }
         if (place_along(draft, line_of(draft, name, size), path_on_canvas(draft, spine->points),
-                        {1.1 * size})) {
+                        {1.1 * size}, key_of(name))) {
             return true;
         }
     }
@@ -74,7 +79,8 @@ void place_at_point(Draft& draft, const PhysicalName& name) {
         lines.front().text = name.name.substr(0, gap);
         lines.back().text = name.name.substr(gap + 1);
     }
-    const Label label = measured(draft, std::move(lines));
+    Label label = measured(draft, std::move(lines));
+    label.key = key_of(name);
     const PixelBox box = box_around(*at, label.width_px, label.height_px);
     const std::array<PixelBox, 3> boxes{box, shifted(box, 0, -label.height_px),
                                         shifted(box, 0, label.height_px)};

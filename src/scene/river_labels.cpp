@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include <scene/curved_label.hpp>
 #include <scene/labels.hpp>
 #include <scene/rivers.hpp>
@@ -14,6 +16,12 @@ bool is_in_view(const Draft& draft, const RiverPaths::River& river) {
     return std::any_of(river.parts.begin(), river.parts.end(), [&](const carto::Feature* part) {
         return overlaps(part->box, draft.view_deg);
     });
+}
+
+/// The name stands in several places of a long river.
+std::string key_of(const RiverPaths::River& river, const GroundLine& stretch) {
+    return river.name + " " + std::to_string(std::lround(stretch.front().x_m)) + " " +
+           std::to_string(std::lround(stretch.front().y_m));
 }
 
 }  // namespace
@@ -41,7 +49,8 @@ void add_river_labels(Draft& draft) {
                                                  stretch[stretch.size() / 2]));
             if (is_seen) {
                 place_along(draft, line, path_on_canvas(draft, stretch),
-                            {0, 0, false, false, draft.px(above_river_px)});
+                            {0, 0, false, false, draft.px(above_river_px)},
+                            key_of(river, stretch));
             }
         }
     }

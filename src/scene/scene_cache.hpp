@@ -9,6 +9,7 @@
 #include <carto/map_edge.hpp>
 #include <document/state.hpp>
 #include <scene/scene.hpp>
+#include <scene/label_memory.hpp>
 #include <scene/river_paths.hpp>
 #include <scene/spine.hpp>
 
@@ -57,6 +58,8 @@ class SceneCache {
     /// How the lines of dispute look in a view, parallel to their layer.
     const std::vector<carto::LineLook>& line_looks(const carto::Viewpoint& view,
                                                    const std::vector<bool>& shown_disputed);
+
+    LabelMemory labels;
 
   private:
     void find_disputed_around();

@@ -64,7 +64,7 @@ class Desk {
             const scene::GlyphPose& pose = label.curve[i];
             const double along = static_cast<double>(line.glyphs[i].advance_px) / 2;
             const double c = std::cos(pose.angle_rad), s = std::sin(pose.angle_rad);
-            all.push_back(box_around({pose.origin.x_px + c * along + s * 0.34 * size,
+            all.push_back(scene::box_around({pose.origin.x_px + c * along + s * 0.34 * size,
                                       pose.origin.y_px + s * along - c * 0.34 * size},
                                      0.6 * size, 0.6 * size));
         }
@@ -121,7 +121,20 @@ std::string overlaps_of(const Desk& at, const scene::Scene& scene) {
     return found;
 }
 
-/// Whether a label could stand there as far as the map's furniture is concerned.
+/// Labels and chips of the article's places: what a click finds by a box.
+std::vector<PixelBox> own_boxes(const scene::Scene& scene) {
+    std::vector<PixelBox> boxes;
+    for (const scene::HitItem& hit : scene.hits) {
+        if (hit.box_min && hit.box_max) {
+            boxes.push_back(
+                {hit.box_min->x_px, hit.box_min->y_px, hit.box_max->x_px, hit.box_max->y_px});
+        }
+    }
+    return boxes;
+}
+
+/// Whether a label of the base map could stand there as far as the map's furniture and the
+/// article's labels are concerned.
 bool is_open(const scene::Scene& scene, const std::vector<PixelBox>& boxes) {
     constexpr double near_px = 16;
     const auto canvas = grown(scene::canvas_box(scene.size), -5);
@@ -138,6 +151,9 @@ bool is_open(const scene::Scene& scene, const std::vector<PixelBox>& boxes) {
         for (const scene::ScreenPt& point : path.points) {
             furniture.push_back({point.x_px, point.y_px, point.x_px, point.y_px});
         }
+    }
+    for (const PixelBox& box : own_boxes(scene)) {
+        furniture.push_back(box);
     }
     for (const PixelBox& box : boxes) {
         for (const PixelBox& other : furniture) {
@@ -159,7 +175,13 @@ struct Track {
 
 void follow(std::vector<Track>& tracks, const Desk& at, const scene::Scene& scene, int step,
             double moved_x, double moved_y) {
+    const std::vector<PixelBox> own = own_boxes(scene);
     for (const scene::TextItem& label : scene.labels) {
+        // The article's labels may move, to stay in view.
+        if (std::any_of(own.begin(), own.end(),
+                        [&](const PixelBox& box) { return contains(box, label.origin); })) {
+            continue;
+        }
         const double x = label.origin.x_px - moved_x, y = label.origin.y_px - moved_y;
         auto track = std::find_if(tracks.begin(), tracks.end(), [&](const Track& known) {
             return known.text == label.text && std::hypot(known.x_px - x, known.y_px - y) < 2;
@@ -176,7 +198,7 @@ void follow(std::vector<Track>& tracks, const Desk& at, const scene::Scene& scen
     }
 }
 
-/// Labels that went off and came on again although nothing of the furniture was in their way.
+/// Labels that went off and came on again although nothing stood in their way.
 std::string flickers_of(const std::vector<Track>& tracks, const std::vector<scene::Scene>& scenes,
                         double dx, double dy) {
     std::string found;
@@ -194,14 +216,6 @@ std::string flickers_of(const std::vector<Track>& tracks, const std::vector<scen
         }
     }
     return found;
-}
-
-std::multiset<std::string> texts_of(const scene::Scene& scene) {
-    std::multiset<std::string> texts;
-    for (const scene::TextItem& label : scene.labels) {
-        texts.insert(label.text);
-    }
-    return texts;
 }
 
 std::string label_lines(const std::string& dump) {
@@ -236,7 +250,7 @@ TEST_CASE("labels never lie on each other, wherever the map is and in any langua
     desk().apply(document::SetLabelLanguage{});
 }
 
-TEST_CASE("no label goes off and on again while the map is dragged", "[app]") {
+TEST_CASE("no label of the base map goes off and on again while the map is dragged", "[app]") {
     constexpr int steps = 40;
     for (const View& view : views) {
         for (const auto& [dx, dy] : {std::pair{9.0, 0.0}, std::pair{-5.0, 7.0}}) {
@@ -257,27 +271,15 @@ TEST_CASE("no label goes off and on again while the map is dragged", "[app]") {
 TEST_CASE("no label of the article gives way to one of the base map", "[app]") {
     for (const View& view : views) {
         desk().show(view);
-        const auto with_towns = texts_of(desk().scene());
         desk().apply(document::ToggleLayer{document::MapLayer::cities});
         desk().apply(document::ToggleLayer{document::MapLayer::rivers});
         desk().apply(document::ToggleLayer{document::MapLayer::units});
-        const scene::Scene bare = desk().scene();
+        const std::size_t own = own_boxes(desk().scene()).size();
         desk().apply(document::ToggleLayer{document::MapLayer::cities});
         desk().apply(document::ToggleLayer{document::MapLayer::rivers});
         desk().apply(document::ToggleLayer{document::MapLayer::units});
-        // Labels that can be clicked are the article's: their hits are boxes.
-        std::size_t own = 0;
-        for (const scene::HitItem& hit : bare.hits) {
-            own += hit.box_min ? 1 : 0;
-        }
-        std::size_t own_with_towns = 0;
-        const scene::Scene full = desk().scene();
-        for (const scene::HitItem& hit : full.hits) {
-            own_with_towns += hit.box_min ? 1 : 0;
-        }
         INFO(view.name);
-        CHECK(own_with_towns == own);
-        CHECK_FALSE(with_towns.empty());
+        CHECK(own_boxes(desk().scene()).size() == own);
     }
 }
 

@@ -31,6 +31,19 @@ TEST_CASE("a label that would cross the edge of the map is not placed", "[scene]
     CHECK(placer.place(std::vector<PixelBox>{{760, 10, 800, 30}}, {map}).has_value());
 }
 
+TEST_CASE("reserved ground is kept for its label, which goes there first", "[scene]") {
+    LabelPlacer placer(2);
+    const PixelBox left{100, 100, 180, 120}, right{300, 100, 380, 120};
+    placer.reserve({{"Baku", {right}}, {"Lost", {right}}});
+    CHECK(placer.reserved("Lost") == nullptr);  // that ground was given away already
+    CHECK_FALSE(placer.place(std::vector<PixelBox>{right}, {map}, "Ganja").has_value());
+    CHECK(placer.place(std::vector<PixelBox>{left, right}, {map}, "Baku") == 1U);
+    CHECK(placer.place(std::vector<PixelBox>{left, right}, {map}, "Ganja") == 0U);
+    CHECK(placer.placed().size() == 2);
+    placer.reserve({});
+    CHECK_FALSE(placer.is_free(right));
+}
+
 TEST_CASE("labels keep off furniture", "[scene]") {
     LabelPlacer placer(2);
     const std::vector<PixelBox> furniture{{0, 500, 300, 600}};
