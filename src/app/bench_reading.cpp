@@ -55,7 +55,7 @@ base::Result<std::vector<Measure>> bench_reading(const BenchOptions&) {
     WindowOptions window;
     window.size = {1920, 1080};
     window.reduced_motion = true;
-    window.article = text.string();
+    window.articles = {text.string()};
     auto loop = WindowLoop::create(*root, window, nullptr);
     if (!loop) {
         return loop.error();

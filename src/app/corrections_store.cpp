@@ -1,9 +1,10 @@
 #include <app/corrections_store.hpp>
 
-#include <array>
-#include <cstdio>
 #include <system_error>
+#include <utility>
 
+#include <app/recovery.hpp>
+#include <app/short_name.hpp>
 #include <app/user_folders.hpp>
 #include <base/whole_file.hpp>
 
@@ -18,17 +19,6 @@ using document::Reading;
 
 constexpr std::size_t most_file_bytes = std::size_t{48} << 20U;
 constexpr const char* built_in_name = "south-caucasus.txt";
-
-/// FNV-1a, as a short name for a long one.
-std::string short_name(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-    }
-    std::array<char, 20> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
-    return digits.data();
-}
 
 bool is_there(const fs::path& path) {
     std::error_code ignored;
@@ -110,11 +100,6 @@ void make_folder_of(const fs::path& path) {
     }
 }
 
-void forget_kept(const fs::path& path) {
-    std::error_code ignored;
-    fs::remove(recovery_path(path), ignored);
-}
-
 }  // namespace
 
 fs::path corrections_path(const std::string& text_path, const text::Article& article) {
@@ -131,12 +116,6 @@ fs::path corrections_path(const std::string& text_path, const text::Article& art
     // A text without a file is known by what it says.
     file += name == built_in_name ? "" : '-' + short_name(article.text);
     return user_data_folder() / "corrections" / (file + ".wherein.json");
-}
-
-fs::path recovery_path(const fs::path& corrections_path) {
-    return user_state_folder() / "recovery" /
-           (corrections_path.filename().string().substr(0, 100) + '-' +
-            short_name(corrections_path.string()) + ".json");
 }
 
 base::Result<CorrectionsFile> saved_corrections(const std::string& text_path,
@@ -170,27 +149,49 @@ document::CorrectionsRead CorrectionsStore::load(const document::LoadCorrections
     }
     known_[path] = result.saved;
     result.corrections = result.saved;
-    const fs::path kept_path = recovery_path(path);
-    if (!with_unsaved || !is_there(kept_path)) {
-        return result;
+    if (with_unsaved) {
+        bring_back(path, reading.article, result);
     }
-    const auto bytes = base::read_whole_file(kept_path, 2 * most_file_bytes);
-    const auto kept = bytes ? document::read_recovery(*bytes, reading.article)
-                            : base::Result<document::Recovery>(bytes.error());
-    if (!kept) {
-        append(result.notice,
-               "Corrections kept from last time cannot be read: " + kept_path.string() + '.', true);
-        return result;
+    return result;
+}
+
+void CorrectionsStore::bring_back(const fs::path& path, const text::Article& article,
+                                  document::CorrectionsRead& result) {
+    for (const fs::path& kept_path : recoveries(path)) {
+        const auto bytes = base::read_whole_file(kept_path, 2 * most_file_bytes);
+        const auto kept = bytes ? document::read_recovery(*bytes, article)
+                                : base::Result<document::Recovery>(bytes.error());
+        if (!kept) {
+            append(result.notice,
+                   "Corrections kept from last time cannot be read: " + kept_path.string() + '.',
+                   true);
+            continue;
+        }
+        result.corrections =
+            document::merge(*kept->saved, *kept->corrections, *result.corrections).corrections;
+        if (kept_path != recovery_path(path)) {
+            taken_[path].insert(kept_path);
+        }
     }
-    result.corrections =
-        document::merge(*kept->saved, *kept->corrections, *result.saved).corrections;
     if (document::is_same(*result.corrections, *result.saved)) {
         forget_kept(path);
     } else {
         append(result.notice,
                "Corrections of last time that were not saved are back; Ctrl+S saves them.");
     }
-    return result;
+}
+
+void CorrectionsStore::forget_kept(const fs::path& path) {
+    std::error_code ignored;
+    fs::remove(recovery_path(path), ignored);
+    forget_taken(path);
+}
+
+void CorrectionsStore::forget_taken(const fs::path& path) {
+    std::error_code ignored;
+    for (const fs::path& taken : std::exchange(taken_[path], {})) {
+        fs::remove(taken, ignored);
+    }
 }
 
 document::CorrectionsSaved CorrectionsStore::save(const document::TextCorrections& text) {
@@ -245,8 +246,12 @@ base::Status CorrectionsStore::keep(const document::TextCorrections& text) {
     }
     const fs::path kept = recovery_path(path);
     make_folder_of(kept);
-    return base::write_whole_file(
+    const base::Status failed = base::write_whole_file(
         kept, document::write_recovery(text.reading->article, {text.corrections, saved}));
+    if (!failed) {
+        forget_taken(path);
+    }
+    return failed;
 }
 
 }  // namespace wherein::app

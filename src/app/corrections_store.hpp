@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include <document/command.hpp>
@@ -13,8 +14,6 @@ namespace wherein::app {
 /// file of the reader's data folder.
 /// `text_path` is empty for such a text.
 std::filesystem::path corrections_path(const std::string& text_path, const text::Article& article);
-/// Where they are kept between savings.
-std::filesystem::path recovery_path(const std::filesystem::path& corrections_path);
 
 /// What lies saved beside a text; none where there is no such file.
 /// errors  unreadable: damaged, too large, no permission
@@ -38,8 +37,15 @@ class CorrectionsStore {
 
   private:
     document::CorrectionsPtr known(const std::filesystem::path& path) const;
+    void bring_back(const std::filesystem::path& path, const text::Article& article,
+                    document::CorrectionsRead& result);
+    /// All that was kept for these corrections is saved.
+    void forget_kept(const std::filesystem::path& path);
+    void forget_taken(const std::filesystem::path& path);
 
     std::map<std::filesystem::path, document::CorrectionsPtr> known_;
+    /// Files of windows gone whose corrections came back; they go when these are kept here.
+    std::map<std::filesystem::path, std::set<std::filesystem::path>> taken_;
 };
 
 }  // namespace wherein::app

@@ -34,41 +34,46 @@ FileWatch::FileWatch(Tell tell, std::chrono::milliseconds interval)
     thread_ = std::jthread([this](std::stop_token stop) { look(stop); });
 }
 
-void FileWatch::watch(const std::string& path) {
+void FileWatch::watch(std::vector<std::string> paths) {
     {
         const std::lock_guard lock(mutex_);
-        path_ = path;
+        paths_ = std::move(paths);
         ++version_;
     }
     changed_.notify_all();
 }
 
 void FileWatch::look(std::stop_token stop) {
+    struct Watched {
+        Stamp told, seen;
+    };
     std::uint64_t version = 0;
-    std::string path;
-    Stamp told;
-    Stamp seen;
+    std::map<std::string, Watched> files;
     while (!stop.stop_requested()) {
         std::unique_lock lock(mutex_);
         const auto is_other = [&] { return version_ != version; };
-        if (path.empty()) {
+        if (files.empty()) {
             changed_.wait(lock, stop, is_other);
         } else {
             changed_.wait_for(lock, stop, interval_, is_other);
         }
-        const bool begins_anew = is_other();
         version = version_;
-        path = path_;
+        const std::vector<std::string> paths = paths_;
         lock.unlock();
-        const Stamp now = path.empty() ? Stamp{} : stamp_of(path);
-        if (begins_anew) {
-            told = now;
-        } else if (now != told && now == seen && !path.empty()) {
-            // Twice the same, so whoever writes it has finished.
-            told = now;
-            tell_(path, !now.is_there);
+        std::map<std::string, Watched> watched;
+        for (const std::string& path : paths) {
+            const Stamp now = stamp_of(path);
+            const auto known = files.find(path);
+            Watched& file = watched[path] =
+                known == files.end() ? Watched{now, now} : known->second;
+            if (now != file.told && now == file.seen) {
+                // Twice the same, so whoever writes it has finished.
+                file.told = now;
+                tell_(path, !now.is_there);
+            }
+            file.seen = now;
         }
-        seen = now;
+        files = std::move(watched);
     }
 }
 

@@ -3,13 +3,15 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <map>
 #include <string>
+#include <vector>
 #include <thread>
 
 namespace wherein::app {
 
-/// Looks at one file now and then, on a thread of its own, and tells when it has changed and come
-/// to rest, or is gone. Asking for time and size works on every file system, network ones included.
+/// Looks at files now and then, on a thread of its own, and tells when one has changed and come to
+/// rest, or is gone. Asking for time and size works on every file system, network ones included.
 class FileWatch {
   public:
     using Tell = std::function<void(const std::string& path, bool is_gone)>;
@@ -17,8 +19,8 @@ class FileWatch {
     /// `tell` is called from the watching thread.
     FileWatch(Tell tell, std::chrono::milliseconds interval);
 
-    /// Watch this file from its present state on, and no other; empty: none.
-    void watch(const std::string& path);
+    /// Watch these files and no others, new ones from their present state on.
+    void watch(std::vector<std::string> paths);
 
   private:
     void look(std::stop_token stop);
@@ -27,7 +29,7 @@ class FileWatch {
     std::chrono::milliseconds interval_;
     std::mutex mutex_;
     std::condition_variable_any changed_;
-    std::string path_;
+    std::vector<std::string> paths_;
     std::uint64_t version_{};  ///< counts up with each watch()
     std::jthread thread_;      // last, so that it ends before what it uses
 };

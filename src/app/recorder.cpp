@@ -55,8 +55,8 @@ void Recorder::hear(const document::Command& command, const document::AppState& 
         if (map->map && state.view.asked_projection == map->map->projection) {
             note("wait map");
         }
-    } else if (const auto* read = std::get_if<document::ArticleRead>(&command)) {
-        if (read->reading && read->reading->is_geoparsed) {
+    } else if (const auto* found = std::get_if<document::PlacesFound>(&command)) {
+        if (found->id == state.work.id) {
             note("wait places");
         }
     } else if (const auto* paste = std::get_if<document::PasteText>(&command);

@@ -52,9 +52,14 @@ base::Status show_article(Session& session, const RenderOptions& options) {
     session.wait_until_idle();
     // Only now: how an article is framed depends on the layers that are there.
     session.apply(document::OpenArticle{options.article});
+    if (!options.compare.empty()) {
+        session.apply(document::OpenArticle{options.compare, document::OpenAs::compared});
+    }
     session.wait_until_idle();
     const document::AppState& state = session.state();
-    if (!state.reading || !state.reading->is_geoparsed) {
+    const bool is_whole = state.reading && state.reading->is_geoparsed &&
+                          (options.compare.empty() || state.reading->comparison);
+    if (!is_whole) {
         const std::string why = state.notice ? state.notice->text : "The text could not be read";
         return Error{ErrorCode::unreadable, why, "", ""};
     }

@@ -18,7 +18,8 @@ struct LayerOption {
 
 /// Options of the window.
 struct WindowOptions {
-    std::string article;  ///< path; empty: the built-in article
+    std::vector<std::string> articles;  ///< paths, the first is shown; none: the built-in article
+    std::string compare;                ///< path of a text to compare the first with; empty: none
     carto::ScreenSize size{1280, 800};
     double ui_scale{1};
     std::string theme{"light"};
@@ -61,6 +62,7 @@ base::Result<int> play_script(const PlayOptions& options,
 /// Options of a picture without a window.
 struct RenderOptions {
     std::string article;
+    std::string compare;  ///< as in WindowOptions
     std::string output;  ///< path of the PNG
     carto::ScreenSize size{1920, 1080};
     double scale{1};  ///< symbols and text; from --dpi / 96 if given

@@ -71,7 +71,7 @@ void ScriptPlayer::take(const ScriptStep& step) {
         wait_until([](const document::AppState& s) { return !s.view.asked_projection; });
     } else if (std::holds_alternative<WaitForPlaces>(step)) {
         wait_until([](const document::AppState& s) {
-            return !s.view.awaits_article && s.reading && s.reading->is_geoparsed;
+            return s.view.files.asked.empty() && s.reading && s.reading->is_geoparsed;
         });
     } else if (const auto* wait = std::get_if<WaitSeconds>(&step)) {
         stage_.pass(wait->seconds);

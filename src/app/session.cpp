@@ -37,9 +37,12 @@ Session::Session(std::filesystem::path data_root, std::shared_ptr<const geoparse
       relief_builder_(data_root_, inbox_),
       loader_(data_root_, inbox_) {}
 
-void Session::start(const std::string& article_path,
+void Session::start(const std::vector<std::string>& article_paths,
                     std::shared_ptr<const gazetteer::Gazetteer> own) {
-    apply(document::OpenArticle{article_path});
+    apply(document::OpenArticle{article_paths.empty() ? std::string{} : article_paths.front()});
+    for (std::size_t i = 1; i < article_paths.size(); ++i) {
+        apply(document::OpenArticle{article_paths[i], document::OpenAs::behind});
+    }
     load(std::move(own));
 }
 
@@ -90,8 +93,8 @@ void Session::pass_time(double now_s) {
 }
 
 bool Session::is_working() const {
-    return tasks_ > 0 || !jobs_.is_idle() || !loader_.is_done() || !map_builder_.is_idle() ||
-           !relief_builder_.is_idle();
+    return tasks_ > 0 || !jobs_.is_idle() || !loads_.is_idle() || !loader_.is_done() ||
+           !map_builder_.is_idle() || !relief_builder_.is_idle();
 }
 
 void Session::wait_until_idle() {
@@ -111,7 +114,7 @@ void Session::carry_out(const document::Effect& effect) {
     std::visit(
         Overload{
             [this](const document::LoadArticle& load) { load_article(load.path); },
-            [this](const document::Geoparse&) { geoparse(); },
+            [this](const document::Geoparse& order) { geoparse(order); },
             [this](const document::BuildMap& build) {
                 build_map(build.projection, build.in_motion);
             },
@@ -123,11 +126,14 @@ void Session::carry_out(const document::Effect& effect) {
                 }
             },
             [this](const document::LoadPasted& load) { load_pasted(load.text); },
-            [this](const document::StopLoad&) { load_stop_.request_stop(); },
+            [this](const document::StopLoad&) {
+                load_stop_.request_stop();
+                load_stop_ = {};
+            },
             [this](const document::ReloadFile& file) { reload(file.path); },
-            [this](const document::WatchFile& file) {
+            [this](const document::WatchFiles& files) {
                 if (watch_) {
-                    watch_->watch(file.path);
+                    watch_->watch(files.paths);
                 }
             },
             [this](const document::ReadFolder& folder) {
@@ -147,10 +153,7 @@ void Session::carry_out(const document::Effect& effect) {
 
 void Session::load_with(const std::function<base::Result<text::Article>(std::stop_token)>& open,
                         std::string path) {
-    // A text that was on its way is no longer wanted.
-    load_stop_.request_stop();
-    load_stop_ = {};
-    in_background([this, open, path = std::move(path), stop = load_stop_.get_token()] {
+    loads_.add([this, open, path = std::move(path), stop = load_stop_.get_token()] {
         auto article = open(stop);
         if (stop.stop_requested()) {
             return;
@@ -229,13 +232,13 @@ void Session::remember(const std::string& path) {
     });
 }
 
-void Session::geoparse() {
-    in_background([this, before = state_.reading, gazetteer = state_.resources.gazetteer] {
-        auto reading = std::make_shared<document::Reading>(*before);
+void Session::geoparse(const document::Geoparse& order) {
+    in_background([this, order, gazetteer = state_.resources.gazetteer] {
+        auto reading = std::make_shared<document::Reading>(*order.reading);
         reading->mentions = geoparse::find_mentions(reading->article, *gazetteer, *lexicon_);
         reading->places = geoparse::group_by_place(reading->mentions);
         reading->is_geoparsed = true;
-        inbox_.post(document::ArticleRead{std::move(reading)});
+        inbox_.post(document::PlacesFound{order.id, std::move(reading)});
     });
 }
 

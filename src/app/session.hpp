@@ -23,8 +23,9 @@ class Session {
     Session(std::filesystem::path data_root, std::shared_ptr<const geoparse::Lexicon> lexicon,
             std::function<void(const document::Effect&)> outward);
 
-    /// Starts loading the data and the article; `own` takes the place of the built-in gazetteer.
-    void start(const std::string& article_path,
+    /// Starts loading the data and the articles, of which the first is shown; none: the built-in
+    /// one. `own` takes the place of the built-in gazetteer.
+    void start(const std::vector<std::string>& article_paths,
                std::shared_ptr<const gazetteer::Gazetteer> own = nullptr);
     /// Starts loading the data only.
     void load(std::shared_ptr<const gazetteer::Gazetteer> own);
@@ -67,12 +68,13 @@ class Session {
     void carry_out(const document::Effect& effect);
     void load_article(const std::string& path);
     void load_pasted(const std::string& text);
-    /// Opens a text and posts it, or what is wrong with it, unless it was stopped.
+    /// Opens a text when those before it are read, and posts it, or what is wrong with it, unless
+    /// it was stopped.
     void load_with(const std::function<base::Result<text::Article>(std::stop_token)>& open,
                    std::string path);
     void reload(const std::string& path);
     void remember(const std::string& path);
-    void geoparse();
+    void geoparse(const document::Geoparse& order);
     void load_corrections(const document::LoadCorrections& order);
     void write_corrections(const document::TextCorrections& text);
     void keep_corrections(const document::TextCorrections& text);
@@ -105,7 +107,8 @@ class Session {
     double passed_s_{};
     CorrectionsStore corrections_;  // only for jobs
     std::vector<std::jthread> threads_;
-    JobQueue jobs_;  // last, so that its jobs end first
+    JobQueue loads_;  // texts, one after the other
+    JobQueue jobs_;   // last, so that its jobs end first
 };
 
 }  // namespace wherein::app

@@ -5,6 +5,7 @@
 #include <span>
 
 #include <document/command_parsers.hpp>
+#include <document/open_texts.hpp>
 #include <nlohmann/json.hpp>
 
 namespace wherein::app {
@@ -83,6 +84,10 @@ json places_json(const document::AppState& state, const ui::Layout& layout) {
 json mentions_json(const document::AppState& state, const std::vector<ui::MentionBox>& boxes) {
     json mentions = json::array();
     for (const ui::MentionBox& box : boxes) {
+        // What was done in the panels may have brought another text since they were drawn.
+        if (!state.reading || box.mention >= state.reading->mentions.size()) {
+            continue;
+        }
         const geoparse::Mention& mention = state.reading->mentions[box.mention];
         mentions.push_back({{"mention", box.mention},
                             {"text", base::slice(state.reading->article.text, mention.span)},
@@ -125,17 +130,45 @@ json choices_json(const document::AppState& state) {
     }
     std::array<bool, 8> sorts{};
     sorts[static_cast<std::size_t>(view.sort)] = true;
-    return {{"shows_text", view.shows_text},
-            {"shows_places", view.shows_places},
-            {"filter", view.filter},
-            {"sort", switched_on(document::parsers::sort_words, sorts)[0]},
-            {"kinds", switched_on(document::parsers::kind_words, view.shown_kinds)},
-            {"layers", switched_on(document::parsers::layer_words, view.layers)},
-            {"hover",
-             view.hover && state.resources.gazetteer ? json(id_of(*view.hover)) : json(nullptr)},
-            {"open_rows", rows},
-            {"loading", view.files.loading},
-            {"dialog", dialog_json(view.files)}};
+    return {
+        {"shows_text", view.shows_text},
+        {"shows_places", view.shows_places},
+        {"filter", view.filter},
+        {"sort", switched_on(document::parsers::sort_words, sorts)[0]},
+        {"kinds", switched_on(document::parsers::kind_words, view.shown_kinds)},
+        {"memberships", switched_on(document::parsers::membership_words, view.shown_memberships)},
+        {"layers", switched_on(document::parsers::layer_words, view.layers)},
+        {"hover",
+         view.hover && state.resources.gazetteer ? json(id_of(*view.hover)) : json(nullptr)},
+        {"open_rows", rows},
+        {"loading", view.files.asked.empty() ? std::string{} : view.files.asked.front().name},
+        {"dialog", dialog_json(view.files)}};
+}
+
+json texts_json(const document::AppState& state) {
+    json texts = json::array();
+    for (const document::TextEntry& text : document::open_texts(state)) {
+        texts.push_back(
+            {{"title", text.title}, {"shown", text.is_shown}, {"unsaved", text.has_unsaved}});
+    }
+    return texts;
+}
+
+/// How many places both of two compared texts name, and how many only one; null where none are.
+json comparison_json(const document::AppState& state) {
+    if (!state.reading || !state.reading->comparison) {
+        return nullptr;
+    }
+    const document::Comparison& comparison = *state.reading->comparison;
+    std::array<int, document::membership_count> counts{};
+    for (const document::ComparedPlace& place : comparison.places) {
+        ++counts[static_cast<std::size_t>(place.membership())];
+    }
+    return {{"a", document::title_of(comparison.a->article)},
+            {"b", document::title_of(comparison.b->article)},
+            {"both", counts[0]},
+            {"only_a", counts[1]},
+            {"only_b", counts[2]}};
 }
 
 bool is_complete(const document::AppState& state) {
@@ -182,6 +215,8 @@ std::string state_json(const document::AppState& state, const ui::Layout& layout
                        const std::vector<ui::MentionBox>& visible_mentions) {
     const json object{
         {"title", state.reading ? state.reading->article.title : std::string{}},
+        {"texts", texts_json(state)},
+        {"comparison", comparison_json(state)},
         {"complete", is_complete(state)},
         {"flying", state.view.flight.has_value() || state.view.after_projection.has_value()},
         {"notice", state.notice ? json(state.notice->text) : json(nullptr)},

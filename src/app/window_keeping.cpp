@@ -58,11 +58,11 @@ void WindowLoop::show_sight(base::ColorSight sight) {
                              sf::RenderTarget& target) { shared->apply(target); });
 }
 
-void WindowLoop::load_bookmarks() {
-    const auto& reading = session_.state().reading;
-    if (reading && !options_.bookmarks_file.empty()) {
+void WindowLoop::load_bookmarks(const document::LoadBookmarks& order) {
+    if (!options_.bookmarks_file.empty()) {
         session_.inbox().post(document::BookmarksRead{
-            read_bookmarks(options_.bookmarks_file, bookmark_key(reading->article))});
+            order.id,
+            read_bookmarks(options_.bookmarks_file, bookmark_key(order.reading->article))});
     }
 }
 

@@ -20,8 +20,8 @@ constexpr int frames_after_event = 3;
 constexpr std::chrono::milliseconds idle_wait{250};
 constexpr std::chrono::milliseconds working_wait{15};
 
-// Symbols and labels of the map in present mode are read from the back of a room: larger than usual,
-// and larger again where the map is higher than it is in a usual window.
+// Symbols and labels of the map in present mode are read from the back of a room: larger than
+// usual, and larger again where the map is higher than it is in a usual window.
 double present_scale(const document::ViewState& view) {
     constexpr double larger = 1.4;
     constexpr double usual_map_height = 544;
@@ -56,7 +56,10 @@ base::Result<std::unique_ptr<WindowLoop>> WindowLoop::create(
     if (const base::Status failed = loop->record()) {
         return *failed;
     }
-    loop->session_.start(options.article, std::move(own));
+    loop->session_.start(options.articles, std::move(own));
+    if (!options.compare.empty()) {
+        loop->session_.apply(document::OpenArticle{options.compare, document::OpenAs::compared});
+    }
     if (const base::Status failed = loop->open_window(data_root, fonts)) {
         return *failed;
     }
@@ -297,8 +300,8 @@ void WindowLoop::carry_out(const document::Effect& effect) {
         show_sight(sight->sight);
     } else if (const auto* full = std::get_if<document::ShowFullScreen>(&effect)) {
         window_->show_full_screen(full->on);
-    } else if (std::holds_alternative<document::LoadBookmarks>(effect)) {
-        load_bookmarks();
+    } else if (const auto* bookmarks = std::get_if<document::LoadBookmarks>(&effect)) {
+        load_bookmarks(*bookmarks);
     } else if (std::holds_alternative<document::KeepBookmarks>(effect)) {
         store_bookmarks();
     }

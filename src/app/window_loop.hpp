@@ -71,7 +71,7 @@ class WindowLoop : public Stage {
     void show_band();
     void use_theme(const std::string& name);
     void show_sight(base::ColorSight sight);
-    void load_bookmarks();
+    void load_bookmarks(const document::LoadBookmarks& order);
     void store_bookmarks();
     void add_copied_layer(const document::LoadUserLayer& load);
     void report_state();

@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
 
 constexpr std::array<CommandEntry, 8> commands{
-    {{"", "[ARTICLE]", "Open the window; without ARTICLE on the built-in article."},
+    {{"", "[ARTICLE...]", "Open texts in a window; without ARTICLE the built-in one."},
      {"places", "FILE...",
       "Say which places texts name, and where they are; - reads standard input."},
      {"check", "[FILE] CHECKED",
@@ -38,10 +38,12 @@ constexpr std::string_view projection_help =
     "Draw the map in this projection; auto takes the one that suits the view.";
 constexpr std::string_view language_help =
     "Write names on the map in English, as the people there do, or in both ways.";
+constexpr std::string_view compare_help =
+    "Put this text on the same map: which places both name, which only one.";
 constexpr std::string_view layer_help =
     "Lay a file that GDAL opens over the map, named by a field; may be given several times.";
 
-constexpr std::array<OptionEntry, 64> options{{
+constexpr std::array<OptionEntry, 66> options{{
     {"", "size", "", "WxH", "1280x800", "320..16384", "Size of the window in pixels."},
     {"", "ui-scale", "", "N", "1", "0.5..4", "Enlarge text and controls."},
     {"", "theme", "", "NAME", "light", "", "Colours; --list-themes names them."},
@@ -51,6 +53,7 @@ constexpr std::array<OptionEntry, 64> options{{
     {"", "projection", "", "P", "auto", projection_domain, projection_help},
     {"", "label-language", "", "L", "english", "english|local|both", language_help},
     {"", "layer", "", "FILE[,name=FIELD]", "", "", layer_help, false, true},
+    {"", "compare", "", "FILE", "", "", compare_help},
     {"", "reduced-motion", "", "", "", "", "Jump on the map instead of flying."},
     {"", "verbose", "", "", "", "", "Say more about what is going on."},
     {"", "state-file", "", "FILE", "", "", "Report the state of the window to FILE, for tests.",
@@ -91,6 +94,7 @@ constexpr std::array<OptionEntry, 64> options{{
     {"render", "projection", "", "P", "auto", projection_domain, projection_help},
     {"render", "label-language", "", "L", "english", "english|local|both", language_help},
     {"render", "layer", "", "FILE[,name=FIELD]", "", "", layer_help, false, true},
+    {"render", "compare", "", "FILE", "", "", compare_help},
     {"render", "dump-scene", "", "", "", "", "Print what would be drawn; needs no display."},
     {"render", "help", "h", "", "", "", "Print this help."},
     {"gazetteer import", "output", "o", "NAME", "", "",

@@ -80,14 +80,12 @@ base::Status check_file_count(const Arguments& arguments, std::size_t least, std
 }
 
 base::Result<Request> window_request(const Arguments& arguments) {
-    if (const base::Status wrong = check_file_count(arguments, 0, 1)) {
+    if (const base::Status wrong = check_file_count(arguments, 0, arguments.positionals.size())) {
         return *wrong;
     }
     ValueReader values(arguments);
     app::WindowOptions options;
-    if (!arguments.positionals.empty()) {
-        options.article = arguments.positionals.front();
-    }
+    options.articles = arguments.positionals;
     options.size = values.read("size", to_size);
     options.ui_scale = values.read("ui-scale", to_number);
     options.theme = values.read("theme", to_word);
@@ -105,6 +103,7 @@ base::Result<Request> window_request(const Arguments& arguments) {
     options.reduced_motion = arguments.has("reduced-motion");
     options.verbose = arguments.has("verbose");
     options.state_file = value_or_empty(arguments, "state-file");
+    options.compare = value_or_empty(arguments, "compare");
     options.gazetteer = value_or_empty(arguments, "gazetteer");
     options.record_file = value_or_empty(arguments, "record");
     if (values.error()) {
@@ -160,6 +159,7 @@ base::Result<Request> render_request(const Arguments& arguments) {
     ValueReader values(arguments);
     app::RenderOptions options;
     options.article = arguments.positionals.front();
+    options.compare = value_or_empty(arguments, "compare");
     options.output = value_or_empty(arguments, "output");
     options.dump_scene = arguments.has("dump-scene");
     options.gazetteer = value_or_empty(arguments, "gazetteer");

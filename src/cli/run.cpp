@@ -121,7 +121,9 @@ class Runner {
     explicit Runner(Output& output) : output_(output) {}
 
     int operator()(const OpenWindow& request) const {
-        if (const base::Status wrong = check_not_mistyped_command(request.options.article)) {
+        const auto& articles = request.options.articles;
+        const std::string first = articles.empty() ? std::string{} : articles.front();
+        if (const base::Status wrong = check_not_mistyped_command(first)) {
             return tell(*wrong);
         }
         if (const base::Status wrong = check_theme(request.options.theme)) {

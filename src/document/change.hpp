@@ -13,7 +13,12 @@ struct Change {
 
 // A handler per command; reduce() picks it by type.
 void apply(Change& change, const OpenArticle& command);
+void apply(Change& change, const ShowText& command);
+void apply(Change& change, const StepText& command);
+void apply(Change& change, const Compare& command);
+void apply(Change& change, const ToggleMembership& command);
 void apply(Change& change, const ArticleRead& command);
+void apply(Change& change, const PlacesFound& command);
 void apply(Change& change, const ShowOpenDialog& command);
 void apply(Change& change, const PasteText& command);
 void apply(Change& change, const StopLoading& command);

@@ -11,12 +11,17 @@
 namespace wherein::document {
 
 // What the reader can do. Each is a row of the command table (command_table.hpp).
-struct OpenArticle { std::string path; };  ///< empty: the built-in article
+struct OpenArticle { std::string path; OpenAs as{}; };  ///< empty: the built-in article
+struct ShowText { std::uint32_t index{}; };  ///< an open text, in the order of the tabs
+struct StepText { int step{1}; };            ///< +1 the next open text, -1 the one before, around the end
 struct ShowOpenDialog { bool on{true}; std::string folder; };  ///< empty: the last folder
 struct PasteText { std::string text; };  ///< opens it as an article, or the file it names; empty: the clipboard's
 struct StopLoading {};                   ///< of the text on its way
 struct ReloadArticle {};                 ///< reads the file again; selection and view stay
-struct CloseArticle {};
+/// Compares the text shown with an open one, none: the only other; where that is shown, leaves it.
+struct Compare { std::optional<std::uint32_t> index; };
+struct ToggleMembership { Membership membership{}; };  ///< whether such places are shown while comparing
+struct CloseArticle { std::optional<std::uint32_t> index; };  ///< none: the text shown
 struct SelectMention { std::uint32_t mention{}; bool fly{true}; };
 struct SelectPlace { PlaceIndex place{}; bool fly{true}; };
 /// Select the place and its next mention after the current one (a click on the map). Moves nothing on the map.
@@ -108,9 +113,10 @@ struct Resize { carto::ScreenSize map_size; double ui_scale{1}; };
 struct Tick { double dt_s{}; };  ///< moves a flight on
 struct SetToday { base::Date date; };
 struct SetReducedMotion { bool on{true}; };
-struct ArticleRead { std::shared_ptr<const Reading> reading; };
+struct ArticleRead { std::shared_ptr<const Reading> reading; };  ///< the next of those on their way
+struct PlacesFound { std::uint32_t id{}; std::shared_ptr<const Reading> reading; };  ///< in the text `id`
 struct ArticleReloaded { std::shared_ptr<const Reading> reading; };  ///< with its places
-struct FileChanged { std::string path; bool is_gone{}; };            ///< of the open article
+struct FileChanged { std::string path; bool is_gone{}; };            ///< of an open text
 struct FolderRead { std::shared_ptr<const FolderListing> listing; };
 struct RecentRead { std::vector<std::string> paths; std::string folder; };
 struct GazetteerReady { std::shared_ptr<const gazetteer::Gazetteer> gazetteer; };
@@ -119,9 +125,9 @@ struct MapReady { std::shared_ptr<const carto::MapGeometry> map; };
 struct UserLayerRead { std::shared_ptr<const carto::UserLayer> layer; };
 struct ReliefReady { std::shared_ptr<const carto::ReliefPatch> relief; };
 struct Loading { double ratio{}; };
-struct Tell { Notice notice; bool ends_loading{}; };  ///< ends_loading: no text will come
+struct Tell { Notice notice; bool ends_loading{}; };  ///< ends_loading: instead of the text on its way
 struct ThemeReady { std::string name; };
-struct BookmarksRead { std::vector<Bookmark> bookmarks; };
+struct BookmarksRead { std::uint32_t id{}; std::vector<Bookmark> bookmarks; };  ///< of the text `id`
 /// What lies saved for the text `id`, and what was kept unsaved; the notice tells what the reader must know.
 struct CorrectionsRead { std::uint32_t id{}; CorrectionsPtr saved, corrections; std::optional<Notice> notice; };
 /// What the file says after saving `sent`; null: it could not be written.
@@ -133,7 +139,7 @@ using AnyCommand = std::variant<OpenArticle, SelectMention, SelectPlace, CyclePl
                              StepTextScale, SavePicture, CopySelection, Quit, Resize, Tick, SetReducedMotion, ArticleRead, GazetteerReady,
                              LayerRead, MapReady, UserLayerRead, ReliefReady, Loading, Tell,
                              ShowOpenDialog, PasteText, StopLoading, ReloadArticle, CloseArticle, ArticleReloaded,
-                             FileChanged, FolderRead, RecentRead,
+                             FileChanged, FolderRead, RecentRead, ShowText, StepText, Compare, ToggleMembership, PlacesFound,
                              OpenFind, SetFind, StepFind, FocusPanel, StepFocus, StepRow, OpenRow, ChooseRow, ScrollText,
                              StepView, AddBookmark, GoBookmark, RemoveBookmark, Present, FullScreen, TogglePalette,
                              OpenMenu, SetTheme, SetColorSight, ThemeReady, BookmarksRead, SetViewpoint, SetAsOf, SetToday,
@@ -167,13 +173,13 @@ class Command : public AnyCommand {
 // What reduce asks the session to do; results come back as commands.
 struct LoadArticle { std::string path; };
 struct LoadPasted { std::string text; };
-struct StopLoad {};                      ///< nothing comes of the text on its way
+struct StopLoad {};                      ///< nothing comes of the texts on their way
 struct ReloadFile { std::string path; }; ///< ArticleReloaded, or Tell
-struct WatchFile { std::string path; };  ///< FileChanged when it changes; empty: none
+struct WatchFiles { std::vector<std::string> paths; };  ///< FileChanged when one changes; no others are watched
 struct ReadFolder { std::string path; };
 struct ReadClipboard {};                 ///< PasteText with what is in it
 struct KeepRecent { std::string path; }; ///< RecentRead
-struct Geoparse {};                                 ///< the current article with the current gazetteer
+struct Geoparse { std::uint32_t id{}; std::shared_ptr<const Reading> reading; };  ///< with the current gazetteer; PlacesFound
 /// All levels, coarse first; MapReady after each. In motion the next one is likely to follow at once.
 struct BuildMap { carto::Projection projection; bool in_motion{}; };
 struct WritePicture { std::string path; carto::ScreenSize size; };
@@ -181,7 +187,7 @@ struct CopyText { std::string text; };
 struct LoadTheme { std::string name; };  ///< ThemeReady when it is in use
 struct ShowFullScreen { bool on{}; };
 struct ShowColorSight { base::ColorSight sight{}; };
-struct LoadBookmarks {};                 ///< those of the article just read; BookmarksRead
+struct LoadBookmarks { std::uint32_t id{}; std::shared_ptr<const Reading> reading; };  ///< BookmarksRead
 struct KeepBookmarks {};                 ///< the state's, for its article
 
 /// The corrections of a text, whole: the session may be asked about one that is no longer open.
@@ -192,7 +198,7 @@ struct KeepCorrections { TextCorrections text; };  ///< for after a crash; Tell 
 struct LoadUserLayer { std::string path, name_field; };
 
 using Effect = std::variant<LoadArticle, Geoparse, BuildMap, LoadUserLayer, WritePicture, CopyText, LoadPasted, StopLoad, ReloadFile,
-                            WatchFile, ReadFolder, ReadClipboard, KeepRecent, LoadTheme, ShowFullScreen, ShowColorSight,
+                            WatchFiles, ReadFolder, ReadClipboard, KeepRecent, LoadTheme, ShowFullScreen, ShowColorSight,
                             LoadBookmarks, KeepBookmarks, LoadCorrections, WriteCorrections, KeepCorrections>;
 
 }  // namespace wherein::document

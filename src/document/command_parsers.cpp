@@ -21,8 +21,41 @@ Parsed finished(const Arguments& arguments, Command command) {
 }  // namespace
 
 Parsed open(Words words) {
-    Arguments arguments(words, "open [PATH]");
-    return finished(arguments, OpenArticle{arguments.text_or_empty()});
+    Arguments arguments(words, "open [PATH [behind|compared]]");
+    OpenArticle open{arguments.text_or_empty()};
+    open.as = arguments.takes("behind")     ? OpenAs::behind
+              : arguments.takes("compared") ? OpenAs::compared
+                                            : OpenAs::shown;
+    return finished(arguments, open);
+}
+
+Parsed compare(Words words) {
+    Arguments arguments(words, "compare [N]");
+    Compare compare;
+    if (const auto number = arguments.count_if_any("The text's number", 1)) {
+        compare.index = *number - 1;
+    }
+    return finished(arguments, compare);
+}
+
+Parsed toggle_membership(Words words) {
+    Arguments arguments(words, "toggle-membership both|only-a|only-b");
+    const auto membership = arguments.one_of("Whose places", membership_words);
+    return finished(arguments, ToggleMembership{static_cast<Membership>(membership)});
+}
+
+Parsed show_text(Words words) {
+    Arguments arguments(words, "show-text N");
+    return finished(arguments, ShowText{arguments.count("The text's number", 1) - 1});
+}
+
+Parsed close(Words words) {
+    Arguments arguments(words, "close [N]");
+    CloseArticle close;
+    if (const auto number = arguments.count_if_any("The text's number", 1)) {
+        close.index = *number - 1;
+    }
+    return finished(arguments, close);
 }
 
 Parsed open_dialog(Words words) {

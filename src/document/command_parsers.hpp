@@ -14,6 +14,7 @@ using Parsed = base::Result<Command>;
 inline constexpr std::string_view kind_words = "place|actor|people|part_of_name|past";
 inline constexpr std::string_view layer_words =
     "units|rivers|lakes|urban|disputed|cities|graticule|inset|relief";
+inline constexpr std::string_view membership_words = "both|only-a|only-b";
 inline constexpr std::string_view panel_words = "text|map|places";
 inline constexpr std::string_view sort_words = "reading|name|kind|count|certainty";
 inline constexpr std::string_view sight_words =
@@ -23,6 +24,10 @@ inline constexpr std::string_view projection_words =
     "auto|lcc|equal-earth|mercator|plate-carree|orthographic";
 
 Parsed open(Words words);
+Parsed show_text(Words words);
+Parsed compare(Words words);
+Parsed toggle_membership(Words words);
+Parsed close(Words words);
 Parsed open_dialog(Words words);
 Parsed paste(Words words);
 Parsed select_mention(Words words);

@@ -16,7 +16,8 @@ constexpr double arrow_px = 80;
 constexpr double key_zoom_factor = 1.5;
 
 constexpr auto reload = [] { return ReloadArticle{}; };
-constexpr auto close_article = [] { return CloseArticle{}; };
+constexpr auto next_text = [] { return StepText{1}; };
+constexpr auto previous_text = [] { return StepText{-1}; };
 constexpr auto stop_loading = [] { return StopLoading{}; };
 constexpr auto next_mention = [] { return StepMention{1}; };
 constexpr auto previous_mention = [] { return StepMention{-1}; };
@@ -44,9 +45,10 @@ constexpr auto quit = [] { return Quit{}; };
 
 // Name, arguments, menu, title, keys, help, parser, example.
 const std::array rows{
-    CommandRow{"open", "[PATH]", "File", "Open the built-in article", "",
-               "Opens a text; without a path the built-in article.", parsers::open,
-               "open \"my article.txt\""},
+    CommandRow{"open", "[PATH [behind|compared]]", "File", "Open the built-in article", "",
+               "Opens a text, or shows it if it is open; without a path the built-in article. "
+               "`behind` leaves the shown one in front; `compared` compares the two.",
+               parsers::open, "open \"my article.txt\""},
     CommandRow{"open-dialog", "[FOLDER]", "File", "Open...", "Ctrl+O",
                "Shows the dialog that opens a text, in a folder or where it was last.",
                parsers::open_dialog, "open-dialog /tmp"},
@@ -60,8 +62,9 @@ const std::array rows{
     CommandRow{"stop-loading", "", "", "Stop opening", "",
                "Stops opening a text that takes long, as Escape does.", plain<stop_loading>,
                "stop-loading"},
-    CommandRow{"close", "", "File", "Close", "Ctrl+W", "Closes the article.", plain<close_article>,
-               "close"},
+    CommandRow{"close", "[N]", "File", "Close", "Ctrl+W",
+               "Closes the text that is shown, or an open one by its number from 1.",
+               parsers::close, "close 2"},
     CommandRow{"quit", "", "File", "Quit", "Ctrl+Q", "Ends the program.", plain<quit>, "quit"},
 
     CommandRow{"copy", "", "Edit", "Copy caption and coordinates", "Ctrl+C",
@@ -110,6 +113,21 @@ const std::array rows{
     CommandRow{"toggle-row", "N", "", "Open or close row", "",
                "Opens or closes a place's row (its number in the gazetteer) in the places table.",
                parsers::toggle_row, "toggle-row 1200"},
+    CommandRow{"next-text", "", "Go", "Next text", "Ctrl+Tab, Ctrl+PageDown",
+               "Shows the next of the open texts, after the last the first.", plain<next_text>,
+               "next-text"},
+    CommandRow{"previous-text", "", "Go", "Text before", "Ctrl+Shift+Tab, Ctrl+PageUp",
+               "Shows the open text before, before the first the last.", plain<previous_text>,
+               "previous-text"},
+    CommandRow{"show-text", "N", "", "Show text", "", "Shows an open text by its number from 1.",
+               parsers::show_text, "show-text 1"},
+    CommandRow{"compare", "[N]", "View", "Compare with the other text", "Ctrl+K",
+               "Puts the text that is shown and another open one (by its number from 1) on one map; "
+               "again to leave.",
+               parsers::compare, "compare 1"},
+    CommandRow{"toggle-membership", parsers::membership_words, "", "Places of compared texts", "",
+               "Shows or hides the places that both compared texts name, or only one of them.",
+               parsers::toggle_membership, "toggle-membership both"},
     CommandRow{"text-larger", "", "View", "Larger text", "Ctrl++, Ctrl+=",
                "Sets the article in larger type.", plain<text_larger>, "text-larger"},
     CommandRow{"text-smaller", "", "View", "Smaller text", "Ctrl+-",

@@ -51,7 +51,23 @@ std::string word_at(std::string_view words, std::size_t index) {
 /// Commands whose content a script names; the others are told by their row alone.
 struct Writer {
     Line operator()(const OpenArticle& c) const {
+        if (c.as != OpenAs::shown) {
+            return line("open", c.path,
+                        std::string(c.as == OpenAs::behind ? "behind" : "compared"));
+        }
         return c.path.empty() ? "open" : line("open", c.path);
+    }
+    Line operator()(const ShowText& c) const { return line("show-text", c.index + 1); }
+    Line operator()(const StepText& c) const { return c.step > 0 ? "next-text" : "previous-text"; }
+    Line operator()(const Compare& c) const {
+        return c.index ? line("compare", *c.index + 1) : "compare";
+    }
+    Line operator()(const ToggleMembership& c) const {
+        return "toggle-membership " +
+               word_at(parsers::membership_words, static_cast<std::size_t>(c.membership));
+    }
+    Line operator()(const CloseArticle& c) const {
+        return c.index ? line("close", *c.index + 1) : "close";
     }
     /// To be closed it needs the Escape key, which is a command of its own.
     Line operator()(const ShowOpenDialog& c) const {

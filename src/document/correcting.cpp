@@ -4,13 +4,11 @@
 #include <unordered_map>
 
 #include <document/focus.hpp>
+#include <document/moves.hpp>
+#include <document/place_rows.hpp>
 
 namespace wherein::document {
 namespace {
-
-TextCorrections text_corrections(const AppState& state) {
-    return {state.work.id, state.reading, state.work.corrections};
-}
 
 bool is_word_byte(char c) {
     return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
@@ -43,44 +41,9 @@ std::optional<std::uint32_t> index_of(const Reading& reading, base::ByteSpan spa
     return static_cast<std::uint32_t>(found - mentions.begin());
 }
 
-/// The selection stays with the words it was on; a place that is no longer named is let go.
-void carry_selection(AppState& state, const Reading& before) {
-    ViewState& view = state.view;
-    view.hover.reset();
-    if (!view.selection.mention || *view.selection.mention >= before.mentions.size()) {
-        return;
-    }
-    const auto same = index_of(*state.reading, before.mentions[*view.selection.mention].span);
-    if (!same) {
-        view.selection.mention.reset();
-        if (view.selection.place && !named_index(state, *view.selection.place)) {
-            view.selection.place.reset();
-        }
-        return;
-    }
-    view.selection = {state.reading->mentions[*same].place, same};
-    view.expanded = view.opened;
-    view.expanded.insert(*view.selection.place);
-}
-
 bool names_same_places(const Reading& a, const Reading& b) {
     return std::equal(a.places.begin(), a.places.end(), b.places.begin(), b.places.end(),
                       [](const auto& one, const auto& other) { return one.place == other.place; });
-}
-
-/// Keeps what is not saved and makes room for another text.
-void leave_work(Change& change, const std::shared_ptr<const Reading>& reading) {
-    AppState& state = change.state;
-    if (reading && has_unsaved(state.work)) {
-        change.effects.emplace_back(
-            KeepCorrections{{state.work.id, reading, state.work.corrections}});
-    }
-    Workspace fresh;
-    fresh.id = state.work.id + 1;
-    state.work = std::move(fresh);
-    state.view.selected_text.reset();
-    state.view.context.reset();
-    state.view.choice.reset();
 }
 
 /// Areas that are drawn already stay drawn while those of other places are made.
@@ -116,61 +79,88 @@ void renew_areas(Change& change, const Reading& before) {
     const auto made_for = change.state.resources.footprints;
     refresh_footprints(change.state);
     carry_areas(change.state, before, made_for);
-    const ViewState& view = change.state.view;
-    if (change.state.resources.footprints && view.camera) {
-        change.effects.emplace_back(
-            BuildMap{view.asked_projection.value_or(view.camera->projection)});
+    if (change.state.resources.footprints) {
+        rebuild_map(change);
     }
 }
 
 }  // namespace
 
-void begin_work(Change& change, const std::shared_ptr<const Reading>& before) {
-    AppState& state = change.state;
-    leave_work(change, before);
-    change.effects.emplace_back(LoadCorrections{state.work.id, state.reading});
+void begin_work(Change& change, const TextParts& text) {
+    text.work = Workspace{};
+    text.work.id = ++change.state.last_text_id;
+    text.view.selected_text.reset();
+    if (!text.reading->comparison) {
+        change.effects.emplace_back(LoadCorrections{text.work.id, text.reading});
+    }
 }
 
-void end_work(Change& change) {
-    leave_work(change, change.state.reading);
+void end_work(Change& change, const TextParts& text) {
+    if (has_unsaved(text.work)) {
+        keep_unsaved(change, text);
+    }
 }
 
-void derive_reading(AppState& state) {
-    const auto found = state.work.found;
-    if (!found || !state.resources.gazetteer) {
+void derive_reading(const TextParts& text, std::shared_ptr<const gazetteer::Gazetteer>& gazetteer) {
+    const auto found = text.work.found;
+    if (!found || !gazetteer) {
         return;
     }
-    state.resources.gazetteer = knowing_all(state.resources.gazetteer, *state.work.corrections);
-    if (state.work.corrections->empty()) {
-        state.reading = found;
-    } else {
-        auto reading = std::make_shared<Reading>(*found);
-        reading->mentions = corrected(found->article, found->mentions, *state.work.corrections,
-                                      *state.resources.gazetteer);
-        reading->places = geoparse::group_by_place(reading->mentions);
-        state.reading = std::move(reading);
+    const Corrections& corrections = *text.work.corrections;
+    gazetteer = knowing_all(gazetteer, corrections);
+    if (corrections.empty()) {
+        text.reading = found;
+        return;
+    }
+    auto reading = std::make_shared<Reading>(*found);
+    reading->mentions = corrected(found->article, found->mentions, corrections, *gazetteer);
+    reading->places = geoparse::group_by_place(reading->mentions);
+    text.reading = std::move(reading);
+}
+
+void carry_selection(TextView& view, const Reading& before, const Reading& now) {
+    if (!view.selection.mention || *view.selection.mention >= before.mentions.size()) {
+        return;
+    }
+    const auto same = index_of(now, before.mentions[*view.selection.mention].span);
+    if (!same) {
+        view.selection.mention.reset();
+        if (view.selection.place && find_named(now, *view.selection.place) == nullptr) {
+            view.selection.place.reset();
+        }
+        return;
+    }
+    view.selection = {now.mentions[*same].place, same};
+    view.expanded = view.opened;
+    view.expanded.insert(*view.selection.place);
+}
+
+void derive_corrected(const TextParts& text,
+                      std::shared_ptr<const gazetteer::Gazetteer>& gazetteer) {
+    const auto before = text.reading;
+    derive_reading(text, gazetteer);
+    if (before != text.reading) {
+        carry_selection(text.view, *before, *text.reading);
     }
 }
 
 void show_corrected(Change& change) {
     AppState& state = change.state;
     const auto before = state.reading;
-    derive_reading(state);
+    derive_corrected(shown_text(state), state.resources.gazetteer);
     if (before == state.reading) {
         return;
     }
-    carry_selection(state, *before);
+    state.view.hover.reset();
     if (!names_same_places(*before, *state.reading)) {
         renew_areas(change, *before);
     }
 }
 
-void keep_unsaved(Change& change) {
-    Workspace& work = change.state.work;
-    work.autosave_in_s = 0;
-    if (change.state.reading) {
-        change.effects.emplace_back(KeepCorrections{text_corrections(change.state)});
-    }
+void keep_unsaved(Change& change, const TextParts& text) {
+    text.work.autosave_in_s = 0;
+    change.effects.emplace_back(
+        KeepCorrections{{text.work.id, text.reading, text.work.corrections}});
 }
 
 void pass_time(Change& change, double dt_s) {
@@ -180,7 +170,7 @@ void pass_time(Change& change, double dt_s) {
     }
     work.autosave_in_s -= dt_s;
     if (work.autosave_in_s <= 0) {
-        keep_unsaved(change);
+        keep_unsaved(change, shown_text(change.state));
     }
 }
 

@@ -1,26 +1,30 @@
 #pragma once
-#include <document/change.hpp>
+#include <document/open_texts.hpp>
 
 namespace wherein::document {
 
 // The reader's corrections in the state: how they come into the reading that is shown, and how
 // they are kept.
 
-/// A text has been opened: its corrections are asked for; what was not saved of the one before is
-/// kept.
-void begin_work(Change& change, const std::shared_ptr<const Reading>& before);
+/// A text has been read: it gets an id, and its corrections are asked for.
+void begin_work(Change& change, const TextParts& text);
 
-/// The text is closed; what was not saved of it is kept.
-void end_work(Change& change);
+/// What was not saved of the text is kept.
+void end_work(Change& change, const TextParts& text);
 
-/// The reading shown is what was found, as corrected.
-void derive_reading(AppState& state);
-/// The same after a change: the selection stays with its words, areas are made where places came or
-/// went. Moves nothing on the map.
+/// The reading is what was found, as corrected. The gazetteer learns the reader's own places.
+void derive_reading(const TextParts& text, std::shared_ptr<const gazetteer::Gazetteer>& gazetteer);
+/// The selection stays with the words it was on; a place that is no longer named is let go.
+void carry_selection(TextView& view, const Reading& before, const Reading& now);
+
+/// derive_reading after a change: the selection stays with its words.
+void derive_corrected(const TextParts& text,
+                      std::shared_ptr<const gazetteer::Gazetteer>& gazetteer);
+/// The same of the text shown: areas are made where places came or went. Moves nothing on the map.
 void show_corrected(Change& change);
 
 /// Keeps at once what is not saved yet.
-void keep_unsaved(Change& change);
+void keep_unsaved(Change& change, const TextParts& text);
 
 /// Time passes towards the next keeping of what is not saved.
 void pass_time(Change& change, double dt_s);

@@ -33,12 +33,27 @@ struct OpenDialog {
     friend bool operator==(const OpenDialog&, const OpenDialog&) = default;
 };
 
+/// What becomes of a text once it is read.
+enum class OpenAs : std::uint8_t {
+    shown,     ///< it is what is read from now on
+    behind,    ///< it waits in its tab
+    compared,  ///< it is compared with the text shown
+};
+
+/// A text on its way.
+struct AskedText {
+    std::string name;
+    OpenAs as{};
+
+    friend bool operator==(const AskedText&, const AskedText&) = default;
+};
+
 /// Texts on the disk, as the reader left them.
 struct FileState {
     std::optional<OpenDialog> dialog;
     std::vector<std::string> recent;  ///< absolute paths, the last opened first
     std::string last_folder;          ///< where the dialog begins; empty: the working folder
-    std::string loading;              ///< the name of the text on its way; empty: none
+    std::vector<AskedText> asked;     ///< on their way, in the order they will come
 
     friend bool operator==(const FileState&, const FileState&) = default;
 };

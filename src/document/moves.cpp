@@ -230,6 +230,14 @@ void go_on_turning(Change& change) {
     change.effects.emplace_back(BuildMap{next, true});
 }
 
+void rebuild_map(Change& change) {
+    const ViewState& view = change.state.view;
+    if (view.camera) {
+        change.effects.emplace_back(
+            BuildMap{view.asked_projection.value_or(view.camera->projection)});
+    }
+}
+
 void resume_map(Change& change) {
     const Resources& resources = change.state.resources;
     if (!resources.map || !carto::is_whole(*resources.map) || resources.loaded_ratio < 1) {

@@ -30,6 +30,9 @@ void go_on_turning(Change& change);
 /// Order the base map in this projection unless that is under way.
 void ask_for(Change& change, const carto::Projection& projection);
 
+/// What is drawn has changed, so the map is made anew.
+void rebuild_map(Change& change);
+
 /// Another projection was asked for in vain: the present map goes on being built where it was cut
 /// short.
 void resume_map(Change& change);

@@ -184,7 +184,7 @@ std::vector<PlaceRow> place_rows(const AppState& state) {
         PlaceRow row{named.place, place_name(state, named.place), kind_label(state, named),
                      named.mentions};
         keep_shown(state, needle, row);
-        if (!row.mentions.empty()) {
+        if (!row.mentions.empty() && shows_membership(state, row.place)) {
             rows.push_back(std::move(row));
         }
     }

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 
 #include <base/geo_types.hpp>
 #include <base/text_span.hpp>
+#include <document/comparison.hpp>
 #include <gazetteer/gazetteer.hpp>
 
 namespace wherein::document {
@@ -30,8 +32,6 @@ struct Find {
     std::shared_ptr<const std::vector<base::ByteSpan>> hits;
     std::optional<std::uint32_t> current;  ///< index into hits
     std::uint32_t place_count{};           ///< places of the article among the hits
-    std::uint32_t scroll_request{};        ///< counts up when the text should show the current hit
-    std::uint32_t focus_request{};         ///< counts up when the find box should take the keyboard
 
     friend bool operator==(const Find&, const Find&) = default;
 };
@@ -90,6 +90,7 @@ struct TextView {
     /// Those of the expanded rows that the reader opened; the others close with the selection.
     std::set<PlaceIndex> opened;
     std::string filter;
+    std::array<bool, membership_count> shown_memberships{true, true, true};  ///< while comparing
     std::optional<base::ByteSpan> selected_text;  ///< what the reader marked in the text
     Find find;
     std::optional<RowCursor> row_cursor;

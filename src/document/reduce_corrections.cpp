@@ -23,7 +23,9 @@ bool is_ready(Change& change) {
     if (change.state.work.found && change.state.resources.gazetteer) {
         return true;
     }
-    tell(change, "Wait until the places of the text are found.");
+    const bool is_compared = change.state.reading && change.state.reading->comparison;
+    tell(change, is_compared ? "Correct a name in its own text; Ctrl+W leaves the comparison."
+                             : "Wait until the places of the text are found.");
     return false;
 }
 
@@ -53,6 +55,24 @@ void set_corrections(Change& change, CorrectionsPtr corrections) {
     change.state.work.corrections = std::move(corrections);
     change.state.work.autosave_in_s = autosave_after_s;
     show_corrected(change);
+}
+
+/// Changes the work on an open text, shown or not, and its reading with it; false where no text has
+/// this id.
+bool change_work(Change& change, std::uint32_t id, const std::function<void(Workspace&)>& edit) {
+    AppState& state = change.state;
+    if (state.reading && id == state.work.id) {
+        const CorrectionsPtr before = state.work.corrections;
+        edit(state.work);
+        if (state.work.corrections != before) {
+            show_corrected(change);
+        }
+        return true;
+    }
+    return change_shelved(state, id, [&](TextParts text) {
+        edit(text.work);
+        derive_corrected(text, state.resources.gazetteer);
+    });
 }
 
 void take_step(Change& change, std::string label, Edit edit) {
@@ -343,34 +363,31 @@ void apply(Change& change, const SaveCorrections&) {
 }
 
 void apply(Change& change, const CorrectionsRead& command) {
-    Workspace& work = change.state.work;
-    if (command.id != work.id) {
-        return;
-    }
-    work.saved = command.saved;
-    // What the reader already said while the file was read stands.
-    work.corrections =
-        merge(*no_corrections(), *work.corrections, *command.corrections).corrections;
-    if (command.notice) {
+    const auto take = [&](Workspace& work) {
+        work.saved = command.saved;
+        // What the reader already said while the file was read stands.
+        work.corrections =
+            merge(*no_corrections(), *work.corrections, *command.corrections).corrections;
+    };
+    if (change_work(change, command.id, take) && command.notice) {
         change.state.notice = command.notice;
     }
-    show_corrected(change);
 }
 
 void apply(Change& change, const CorrectionsSaved& command) {
     change.state.notice = command.notice;
-    Workspace& work = change.state.work;
-    if (command.id != work.id || !command.saved) {
+    if (!command.saved) {
         return;
     }
-    work.saved = command.saved;
-    if (!is_same(*command.saved, *command.sent)) {
-        work.corrections = merge(*command.sent, *work.corrections, *command.saved).corrections;
-        show_corrected(change);
-    }
-    if (!has_unsaved(work)) {
-        work.autosave_in_s = 0;
-    }
+    change_work(change, command.id, [&](Workspace& work) {
+        work.saved = command.saved;
+        if (!is_same(*command.saved, *command.sent)) {
+            work.corrections = merge(*command.sent, *work.corrections, *command.saved).corrections;
+        }
+        if (!has_unsaved(work)) {
+            work.autosave_in_s = 0;
+        }
+    });
 }
 
 }  // namespace wherein::document

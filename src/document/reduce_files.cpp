@@ -4,38 +4,21 @@
 
 #include <document/correcting.hpp>
 #include <document/focus.hpp>
+#include <document/moves.hpp>
+#include <document/place_rows.hpp>
 
 namespace wherein::document {
 namespace {
-
-void forget_article(Change& change) {
-    AppState& state = change.state;
-    end_work(change);
-    state.reading.reset();
-    state.resources.footprints.reset();
-    state.resources.focus_boxes.reset();
-    state.view.selection = {};
-    state.view.hover.reset();
-    state.view.expanded.clear();
-    state.view.opened.clear();
-    state.view.filter.clear();
-}
 
 std::string_view sentence_of(const Reading& reading, std::uint32_t mention) {
     const text::Article& article = reading.article;
     return base::slice(article.text, article.sentences[reading.mentions[mention].sentence].span);
 }
 
-const geoparse::NamedPlace* named(const Reading& reading, PlaceIndex place) {
-    const auto found = std::find_if(reading.places.begin(), reading.places.end(),
-                                    [&](const auto& one) { return one.place == place; });
-    return found == reading.places.end() ? nullptr : &*found;
-}
-
 /// The selection in a newer version of the text: the same place, in the same sentence where that
 /// still stands, else the mention that has its turn now.
 Selection carried_over(const Selection& selection, const Reading& before, const Reading& now) {
-    const auto* place = selection.place ? named(now, *selection.place) : nullptr;
+    const auto* place = selection.place ? find_named(now, *selection.place) : nullptr;
     if (place == nullptr || place->mentions.empty()) {
         return {};
     }
@@ -48,7 +31,7 @@ Selection carried_over(const Selection& selection, const Reading& before, const 
             return {selection.place, mention};
         }
     }
-    const auto* old = named(before, *selection.place);
+    const auto* old = find_named(before, *selection.place);
     const std::size_t turn =
         old == nullptr ? 0
                        : static_cast<std::size_t>(std::count_if(
@@ -57,8 +40,21 @@ Selection carried_over(const Selection& selection, const Reading& before, const 
     return {selection.place, place->mentions[std::min(turn, place->mentions.size() - 1)]};
 }
 
-bool is_open(const AppState& state, const std::string& path) {
-    return state.reading && !path.empty() && state.reading->path == path;
+/// A newer version of the text takes its place; what the reader looked at stays where it can.
+void renew(Change& change, const TextParts& text, const std::shared_ptr<const Reading>& now) {
+    const auto before = text.reading;
+    end_work(change, text);
+    text.reading = now;
+    begin_work(change, text);
+    text.work.found = now;
+    derive_reading(text, change.state.resources.gazetteer);
+    TextView& view = text.view;
+    view.find.hits.reset();
+    view.row_cursor.reset();
+    view.selection = carried_over(view.selection, *before, *now);
+    const auto is_gone = [&](PlaceIndex place) { return find_named(*now, place) == nullptr; };
+    std::erase_if(view.expanded, is_gone);
+    std::erase_if(view.opened, is_gone);
 }
 
 }  // namespace
@@ -96,32 +92,19 @@ void apply(Change& change, const PasteText& command) {
         change.effects.emplace_back(ReadClipboard{});
         return;
     }
-    change.state.view.awaits_article = true;
-    change.state.view.files.loading = "pasted text";
+    change.state.view.files.asked.push_back({"pasted text", OpenAs::shown});
     change.state.notice.reset();
     change.effects.emplace_back(LoadPasted{command.text});
 }
 
 void apply(Change& change, const StopLoading&) {
-    ViewState& view = change.state.view;
-    if (view.files.loading.empty()) {
+    auto& asked = change.state.view.files.asked;
+    if (asked.empty()) {
         return;
     }
-    change.state.notice = Notice{"Opening was stopped: " + view.files.loading + ".", false};
-    view.files.loading.clear();
-    view.awaits_article = false;
+    change.state.notice = Notice{"Opening was stopped: " + asked.front().name + ".", false};
+    asked.clear();
     change.effects.emplace_back(StopLoad{});
-}
-
-void apply(Change& change, const CloseArticle&) {
-    if (change.state.reading) {
-        forget_article(change);
-        change.state.notice.reset();
-        change.effects.emplace_back(WatchFile{});
-        if (change.state.view.camera) {
-            change.effects.emplace_back(BuildMap{change.state.view.camera->projection});
-        }
-    }
 }
 
 void apply(Change& change, const ReloadArticle&) {
@@ -134,12 +117,12 @@ void apply(Change& change, const ReloadArticle&) {
 }
 
 void apply(Change& change, const FileChanged& command) {
-    if (!is_open(change.state, command.path)) {
+    if (!find_open_file(change.state, command.path)) {
         return;
     }
     if (command.is_gone) {
         change.state.notice = Notice{
-            "The file of this text is gone: " + command.path + ". The text stays open.", true};
+            "The file of an open text is gone: " + command.path + ". The text stays open.", true};
     } else {
         change.effects.emplace_back(ReloadFile{command.path});
     }
@@ -147,28 +130,31 @@ void apply(Change& change, const FileChanged& command) {
 
 void apply(Change& change, const ArticleReloaded& command) {
     AppState& state = change.state;
-    if (!command.reading || !is_open(state, command.reading->path)) {
+    const auto& now = command.reading;
+    const auto id = now ? find_open_file(state, now->path) : std::nullopt;
+    if (!id) {
         return;
     }
-    if (command.reading->article.text == state.reading->article.text) {
-        state.notice.reset();
+    const bool is_shown = state.work.id == *id;
+    const auto take = [&](TextParts text) {
+        if (now->article.text == text.reading->article.text) {
+            state.notice.reset();
+            return;
+        }
+        renew(change, text, now);
+        state.notice =
+            Notice{"The file has changed and was read again: " + now->article.name, false};
+    };
+    if (!is_shown) {
+        change_shelved(state, *id, take);
         return;
     }
     const auto before = state.reading;
-    state.reading = command.reading;
-    begin_work(change, before);
-    state.work.found = command.reading;
-    derive_reading(state);
-    state.view.selection = carried_over(state.view.selection, *before, *state.reading);
-    state.view.hover.reset();
-    const auto is_gone = [&](PlaceIndex place) { return named(*state.reading, place) == nullptr; };
-    std::erase_if(state.view.expanded, is_gone);
-    std::erase_if(state.view.opened, is_gone);
-    refresh_footprints(state);
-    state.notice = Notice{"The file has changed and was read again.", false};
-    if (state.view.camera) {
-        change.effects.emplace_back(
-            BuildMap{state.view.asked_projection.value_or(state.view.camera->projection)});
+    take(shown_text(state));
+    if (state.reading != before) {
+        close_menus(state.view);
+        refresh_footprints(state);
+        rebuild_map(change);
     }
 }
 

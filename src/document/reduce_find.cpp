@@ -33,7 +33,7 @@ void search(Change& change) {
                                        [&](ByteSpan hit) { return hit.begin >= start; });
         find.current =
             next == result.hits.end() ? 0 : static_cast<std::uint32_t>(next - result.hits.begin());
-        ++find.scroll_request;
+        ++change.state.view.find_scroll_request;
     }
     find.hits = std::make_shared<const std::vector<ByteSpan>>(std::move(result.hits));
 }
@@ -60,7 +60,7 @@ void apply(Change& change, const OpenFind& command) {
     if (!command.on) {
         return;
     }
-    ++view.find.focus_request;
+    ++view.find_focus_request;
     view.shows_text = true;
     view.shows_palette = view.shows_keys = view.is_presenting = false;
     if (!view.find.query.empty() && !view.find.hits) {
@@ -92,7 +92,7 @@ void apply(Change& change, const StepFind& command) {
     const long long from =
         find.current ? static_cast<long long>(*find.current) : (command.step > 0 ? -1 : count);
     find.current = static_cast<std::uint32_t>(((from + command.step) % count + count) % count);
-    ++find.scroll_request;
+    ++change.state.view.find_scroll_request;
     select_hit(change);
 }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include <document/correcting.hpp>
 #include <document/flight.hpp>
 #include <document/focus.hpp>
 #include <document/moves.hpp>
+#include <document/open_texts.hpp>
 
 namespace wherein::document {
 namespace {
@@ -15,38 +15,6 @@ using carto::Camera;
 
 // A far place is approached from this many times its scale.
 constexpr double approach_ratio = 2.5;
-
-void forget_places(ViewState& view) {
-    view.selection = {};
-    view.hover.reset();
-    view.expanded.clear();
-    view.opened.clear();
-    view.row_cursor.reset();
-    view.find.hits.reset();
-    view.find.current.reset();
-    view.trail = {};
-}
-
-/// What is drawn has changed, so the map is made anew.
-void rebuild_map(Change& change) {
-    const ViewState& view = change.state.view;
-    if (view.camera) {
-        change.effects.emplace_back(
-            BuildMap{view.asked_projection.value_or(view.camera->projection)});
-    }
-}
-
-bool is_same_article(const AppState& state, const Reading& reading) {
-    return state.reading && state.reading->article.name == reading.article.name &&
-           state.reading->article.text == reading.article.text;
-}
-
-void request_geoparse(Change& change) {
-    const AppState& state = change.state;
-    if (state.reading && !state.reading->is_geoparsed && state.resources.gazetteer) {
-        change.effects.emplace_back(Geoparse{});
-    }
-}
 
 /// The view turns to the new projection, same centre and scale.
 bool carry_over(ViewState& view, const carto::Projection& projection) {
@@ -119,77 +87,14 @@ void adopt(Change& change, const MapReady& command) {
 
 }  // namespace
 
-void apply(Change& change, const OpenArticle& command) {
-    change.state.view.awaits_article = true;
-    change.state.view.files.loading = command.path.empty()
-                                          ? "the built-in article"
-                                          : command.path.substr(command.path.rfind('/') + 1);
-    change.state.view.files.dialog.reset();
-    change.state.notice.reset();
-    change.effects.emplace_back(LoadArticle{command.path});
-}
-
-void apply(Change& change, const ArticleRead& command) {
-    if (!command.reading || command.reading == change.state.reading) {
-        return;
-    }
-    AppState& state = change.state;
-    const bool is_same = is_same_article(state, *command.reading);
-    const bool is_late = command.reading->is_geoparsed && state.reading && !is_same;
-    if (is_late && !state.view.awaits_article) {
-        return;  // the answer about an article that is no longer open
-    }
-    const bool is_answer = is_same && command.reading->is_geoparsed;
-    if (!is_answer) {
-        state.view.awaits_article = false;
-        state.view.files.loading.clear();
-        change.effects.emplace_back(WatchFile{command.reading->path});
-        if (!command.reading->path.empty()) {
-            change.effects.emplace_back(KeepRecent{command.reading->path});
-        }
-        state.view.is_framed = false;
-        state.view.filter.clear();
-        change.effects.emplace_back(LoadBookmarks{});
-    }
-    const auto before = state.reading;
-    state.reading = command.reading;
-    forget_places(state.view);
-    if (!is_answer) {
-        begin_work(change, before);
-    }
-    if (command.reading->is_geoparsed) {
-        state.work.found = command.reading;
-        derive_reading(state);
-    }
-    refresh_footprints(state);
-    request_geoparse(change);
-    frame_article(change);
-    if (change.state.resources.footprints) {
-        rebuild_map(change);
-    }
-}
-
 void apply(Change& change, const GazetteerReady& command) {
     Resources& resources = change.state.resources;
     if (!command.gazetteer || command.gazetteer == resources.gazetteer) {
         return;
     }
-    if (resources.gazetteer && change.state.reading && change.state.reading->is_geoparsed) {
-        // Places are numbered by their gazetteer, so what was found with another one is void.
-        auto unread = std::make_shared<Reading>();
-        unread->article = change.state.reading->article;
-        unread->path = change.state.reading->path;
-        change.state.reading = std::move(unread);
-        change.state.work.found.reset();
-        forget_places(change.state.view);
-    }
     resources.gazetteer = command.gazetteer;
-    refresh_footprints(change.state);
-    request_geoparse(change);
-    frame_article(change);
-    if (change.state.resources.footprints) {
-        rebuild_map(change);
-    }
+    change_all(change.state, [&](TextParts text) { look_for_places(change, text); });
+    show_places(change);
 }
 
 void apply(Change& change, const LayerRead& command) {
@@ -235,8 +140,8 @@ void apply(Change& change, const Loading& command) {
 void apply(Change& change, const Tell& command) {
     change.state.notice = command.notice;
     if (command.ends_loading) {
-        change.state.view.files.loading.clear();
-        change.state.view.awaits_article = false;
+        auto& asked = change.state.view.files.asked;
+        asked.erase(asked.begin(), asked.begin() + (asked.empty() ? 0 : 1));
     }
     if (command.notice.is_error && !change.state.view.camera) {
         // What was to be framed may never come; the world is better than an empty canvas.

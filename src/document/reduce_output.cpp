@@ -65,8 +65,8 @@ void apply(Change& change, const CopyPosition& command) {
 }
 
 void apply(Change& change, const Quit&) {
-    if (has_unsaved(change.state.work)) {
-        keep_unsaved(change);
+    if (change.state.reading) {
+        end_work(change, shown_text(change.state));
     }
     change.state.wants_quit = true;
 }

@@ -120,7 +120,7 @@ void apply(Change& change, const ClearSelection&) {
         view.files.dialog.reset();
         return;
     }
-    if (!view.files.loading.empty()) {
+    if (!view.files.asked.empty()) {
         apply(change, StopLoading{});
         return;
     }
@@ -144,6 +144,8 @@ void apply(Change& change, const ClearSelection&) {
     } else if (view.selection.place) {
         view.selection = {};
         view.expanded = view.opened;
+    } else if (change.state.reading && change.state.reading->comparison) {
+        apply(change, CloseArticle{});
     } else {
         change.state.notice.reset();
     }

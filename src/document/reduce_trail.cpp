@@ -5,6 +5,7 @@
 
 #include <document/focus.hpp>
 #include <document/moves.hpp>
+#include <document/open_texts.hpp>
 #include <document/trail.hpp>
 
 namespace wherein::document {
@@ -33,24 +34,11 @@ MoveKind move_kind(const Command& command) {
         command);
 }
 
-std::optional<SavedView> saved(const ViewState& view) {
-    const auto camera = destination(view);
-    const auto center =
-        camera ? carto::unproject(camera->projection, camera->center_m) : std::nullopt;
-    return center ? std::optional(SavedView{*center, camera->m_per_px, view.selection})
-                  : std::nullopt;
-}
-
 void push(std::vector<SavedView>& views, const SavedView& view) {
     if (views.size() == longest_trail) {
         views.erase(views.begin());
     }
     views.push_back(view);
-}
-
-void show(Change& change, base::LngLat center, double m_per_px) {
-    change.state.view.is_framed = true;
-    move_to(change, point_goal(center, m_per_px, change.state.view.map_size));
 }
 
 void tell(Change& change, std::string text) {
@@ -65,6 +53,19 @@ std::string bookmark_name(const AppState& state) {
 }
 
 }  // namespace
+
+std::optional<SavedView> saved(const ViewState& view) {
+    const auto camera = destination(view);
+    const auto center =
+        camera ? carto::unproject(camera->projection, camera->center_m) : std::nullopt;
+    return center ? std::optional(SavedView{*center, camera->m_per_px, view.selection})
+                  : std::nullopt;
+}
+
+void show(Change& change, base::LngLat center, double m_per_px) {
+    change.state.view.is_framed = true;
+    move_to(change, point_goal(center, m_per_px, change.state.view.map_size));
+}
 
 void note_view(const AppState& before, ViewState& after, const Command& command) {
     const MoveKind kind = move_kind(command);
@@ -148,7 +149,13 @@ void apply(Change& change, const RemoveBookmark& command) {
 }
 
 void apply(Change& change, const BookmarksRead& command) {
-    change.state.view.bookmarks = command.bookmarks;
+    AppState& state = change.state;
+    if (command.id == state.work.id) {
+        state.view.bookmarks = command.bookmarks;
+    } else {
+        change_shelved(state, command.id,
+                       [&](TextParts text) { text.view.bookmarks = command.bookmarks; });
+    }
 }
 
 }  // namespace wherein::document

@@ -11,6 +11,7 @@
 #include <carto/map_geometry.hpp>
 #include <carto/relief.hpp>
 #include <carto/user_layer.hpp>
+#include <document/comparison.hpp>
 #include <document/file_state.hpp>
 #include <document/reading_state.hpp>
 #include <document/context.hpp>
@@ -27,6 +28,7 @@ struct Reading {
     std::vector<geoparse::Mention> mentions;  ///< in text order; empty until the gazetteer is there
     std::vector<geoparse::NamedPlace> places;  ///< in order of first mention
     bool is_geoparsed{};
+    std::shared_ptr<const Comparison> comparison;  ///< of two texts joined to one; null: one text
 };
 
 /// What arrived from the loader threads; null members are still on their way.
@@ -104,7 +106,6 @@ struct ViewState : TextView {
     carto::ProjectionChoice projection_choice;  ///< the kind the reader wants; none: the program chooses
     /// What a globe being turned will show in its middle, once that map is built.
     std::optional<base::LngLat> turn_to;
-    bool awaits_article{false};  ///< an article was asked for and has not come yet
     std::optional<PlaceIndex> hover;
     std::optional<UserFeatureRef> hover_feature;  ///< of a layer of the reader's own
     std::array<bool, 5> shown_kinds{true, true, true, true, true};  ///< by MentionKind
@@ -123,6 +124,10 @@ struct ViewState : TextView {
     bool reduced_motion{false};
     /// Counts up when the text pane should scroll to the selection.
     std::uint32_t text_scroll_request{};
+    /// Counts up when the text pane should show the current hit of the search.
+    std::uint32_t find_scroll_request{};
+    /// Counts up when the find box should take the keyboard.
+    std::uint32_t find_focus_request{};
     /// Counts up when the places table should scroll to the selection.
     std::uint32_t row_scroll_request{};
     std::optional<ContextMenu> context;           ///< the menu that is open over something
@@ -139,6 +144,22 @@ struct ViewState : TextView {
     base::ColorSight color_sight{};
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
+};
+
+/// A text that is open: what was found in it, what the reader made of that, how it was left.
+struct OpenText {
+    std::shared_ptr<const Reading> reading;  ///< never null
+    Workspace work;
+    TextView view;
+    std::optional<SavedView> left_at;  ///< the map when another text took its place
+};
+
+/// The texts that are open and not shown, in the order of their tabs. They keep no shapes.
+struct Shelf {
+    std::vector<std::shared_ptr<const OpenText>> texts;
+    std::size_t gap{};  ///< how many of them stand before the one that is shown
+
+    friend bool operator==(const Shelf&, const Shelf&) = default;
 };
 
 /// A sentence for the reader in the status bar.
@@ -159,8 +180,10 @@ struct AppState {
     AppState& operator=(AppState&& other) noexcept;
     ~AppState();
 
-    std::shared_ptr<const Reading> reading;
-    Workspace work;  ///< the reader's part of `reading`
+    std::shared_ptr<const Reading> reading;  ///< of the text shown; null: no text is open
+    Workspace work;                          ///< the reader's part of `reading`
+    Shelf shelf;
+    std::uint32_t last_text_id{};  ///< Workspace::id of the text opened last
     Resources resources;
     ViewState view;
     std::optional<Notice> notice;

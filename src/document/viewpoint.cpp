@@ -2,6 +2,7 @@
 
 #include <document/change.hpp>
 #include <document/focus.hpp>
+#include <document/moves.hpp>
 
 namespace wherein::document {
 namespace {
@@ -19,14 +20,9 @@ std::optional<std::string> name_of_party(const AppState& state, const std::strin
 
 /// Which ground a country has may have changed, and with it the shapes to draw.
 void look_again(Change& change) {
-    const AppState& state = change.state;
-    if (!state.resources.footprints) {
-        return;
-    }
-    refresh_footprints(change.state);
-    if (const auto& camera = state.view.camera) {
-        change.effects.emplace_back(
-            BuildMap{state.view.asked_projection.value_or(camera->projection)});
+    if (change.state.resources.footprints) {
+        refresh_footprints(change.state);
+        rebuild_map(change);
     }
 }
 

@@ -15,6 +15,9 @@ bool is_shown(const document::AppState& state, const geoparse::NamedPlace& place
     if (state.view.selection.place == place.place) {
         return true;
     }
+    if (!document::shows_membership(state, place.place)) {
+        return false;
+    }
     return std::any_of(place.mentions.begin(), place.mentions.end(),
                        [&state](std::uint32_t mention) {
                            const auto kind = state.reading->mentions[mention].kind;
@@ -45,6 +48,9 @@ Role role_of(const ShownPlace& place, geoparse::MentionKind kind) {
 }
 
 Color color_of(const SceneInput& input, document::PlaceIndex place) {
+    if (const auto membership = document::membership_of(*input.state.reading, place)) {
+        return input.theme.comparison_colors[static_cast<std::size_t>(*membership)];
+    }
     const int slot = document::color_slot(*input.state.reading, place);
     const auto& colors = input.theme.place_colors;
     return slot < 0 || colors.empty() ? input.theme.light_place

@@ -107,6 +107,8 @@ void add_borders(Draft& draft);
 void add_user_layers(Draft& draft);
 void add_place_symbols(Draft& draft);
 void add_furniture(Draft& draft);
+/// Of two texts that are compared: which colour is whose.
+void add_legend(Draft& draft);
 void add_inset(Draft& draft);
 void add_labels(Draft& draft);
 void add_notes(Draft& draft);

@@ -210,6 +210,7 @@ void add_furniture(Draft& draft) {
     add_source_line(draft);
     add_scale_bar(draft);
     add_inset(draft);
+    add_legend(draft);
     add_chips(draft);
     add_graticule_labels(draft);
 }

@@ -154,6 +154,10 @@ std::vector<std::string> map_notes(const MapFacts& facts) {
         notes.push_back(
             "Only disputed areas follow the date; all other borders are those of 2013.");
     }
+    if (!facts.compared.empty()) {
+        notes.push_back("Two texts are compared: A is \"" + facts.compared[0] + "\", B is \"" +
+                        facts.compared[1] + "\".");
+    }
     std::vector<std::string> areas;
     for (const carto::Feature* area : facts.disputed) {
         areas.push_back(described(*area));

@@ -21,6 +21,7 @@ struct MapFacts {
     std::string projection;  ///< carto::describe
     std::vector<std::string> past{};  ///< states of the past drawn, with their years
     std::vector<std::string> user_layers{};  ///< titles of the reader's own, bottom first
+    std::vector<std::string> compared{};     ///< titles of the two texts; empty: one text
 };
 
 /// One line of clauses: "Boundaries: Natural Earth, de facto view as of 14 Feb 2021. ...".

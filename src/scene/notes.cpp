@@ -35,6 +35,10 @@ MapFacts facts_of(const Draft& draft) {
     }
     facts.has_lakes = draft.shows(document::MapLayer::lakes) && !draft.level->lakes.empty();
     facts.projection = carto::describe(draft.input.camera.projection);
+    if (const auto& reading = draft.input.state.reading; reading && reading->comparison) {
+        facts.compared = {document::title_of(reading->comparison->a->article),
+                          document::title_of(reading->comparison->b->article)};
+    }
     for (const auto& layer : draft.input.state.resources.user_layers) {
         facts.user_layers.push_back(layer->title);
     }

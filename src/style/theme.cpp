@@ -202,6 +202,7 @@ void read_labels_and_places(ThemeReader& reader, Theme& theme) {
     reader.open_group("places");
     WHEREIN_READ(place_colors);
     WHEREIN_READ(light_place);
+    WHEREIN_READ(comparison_colors);
     WHEREIN_READ(user_layer_colors);
     WHEREIN_READ(place_fill_ratio);
     WHEREIN_READ(selected_fill_ratio);

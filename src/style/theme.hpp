@@ -44,6 +44,7 @@ struct Theme {
     // the article's places: colours in the order places are given one, then the colour of light kinds
     std::vector<Color> place_colors;
     Color light_place;
+    std::vector<Color> comparison_colors;  ///< of places of two texts, of the first alone, of the second alone
     std::vector<Color> user_layer_colors;  ///< of the reader's own layers, in turn
     float place_fill_ratio{0.18F};  ///< opacity of a place's area
     float selected_fill_ratio{0.35F};

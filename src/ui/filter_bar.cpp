@@ -71,9 +71,10 @@ std::string chip_label(const ChipState& chip) {
 
 /// Free space at both sides of a chip's label: as much as lets all stand in one line, within
 /// bounds; chips that need more than a line keep the usual space.
-float chip_pad(const Look& look, std::span<const ChipState> chips, float width) {
+float chip_pad(const Look& look, std::span<const std::pair<ChipState, ChipMark>> chips,
+               float width) {
     float text = 0;
-    for (const ChipState& chip : chips) {
+    for (const auto& [chip, mark] : chips) {
         text += std::ceil(width_px(look.small(), chip_label(chip)));
     }
     const auto count = static_cast<float>(chips.size());
@@ -83,24 +84,49 @@ float chip_pad(const Look& look, std::span<const ChipState> chips, float width) 
                                          : std::min(pad, look.px(chip_padding));
 }
 
+bool is_comparing(const Frame& frame) {
+    return frame.state.reading && frame.state.reading->comparison;
+}
+
+/// The chips with their marks: kinds of mentions, or whose places while two texts are compared.
+std::vector<std::pair<ChipState, ChipMark>> marked_chips(const Frame& frame) {
+    const style::Theme& theme = frame.look.theme;
+    std::vector<std::pair<ChipState, ChipMark>> marked;
+    if (is_comparing(frame)) {
+        for (const ChipState& chip : comparison_chips(frame.state)) {
+            const std::size_t index = marked.size();
+            marked.emplace_back(
+                chip, index == 0 ? ChipMark{}
+                                 : ChipMark{RuleForm::solid, theme.comparison_colors[index - 1]});
+        }
+        return marked;
+    }
+    for (const ChipState& chip : kind_chips(frame.state)) {
+        marked.emplace_back(chip, chip_mark(theme, static_cast<KindChip>(marked.size())));
+    }
+    return marked;
+}
+
 float show_chips(Frame& frame, const Area& area) {
     const Look& look = frame.look;
-    const auto chips = kind_chips(frame.state);
+    const auto chips = marked_chips(frame);
     const float pad = chip_pad(look, chips, area.width);
     float x = area.x;
     float y = area.y;
     for (std::size_t i = 0; i < chips.size(); ++i) {
-        const std::string label = chip_label(chips[i]);
+        const auto& [chip, mark] = chips[i];
+        const std::string label = chip_label(chip);
         const float width = std::ceil(width_px(look.small(), label)) + 2 * pad;
         if (x > area.x && x + width > area.right()) {
             x = area.x;
             y += look.px(chip_height + chip_gap);
         }
         const Area pill{x, y, width, look.px(chip_height)};
-        const auto chip = static_cast<KindChip>(i);
-        const ChipMark mark = chip_mark(look.theme, chip);
-        if (show_chip(look, chips[i].label, label, pill, chips[i].is_on, mark)) {
-            for (document::Command& c : press_chip(frame.state.view, chip)) {
+        if (show_chip(look, chip.label, label, pill, chip.is_on, mark)) {
+            const document::ViewState& view = frame.state.view;
+            for (document::Command& c : is_comparing(frame)
+                                            ? press_comparison_chip(view, i)
+                                            : press_chip(view, static_cast<KindChip>(i))) {
                 frame.send(std::move(c));
             }
         }

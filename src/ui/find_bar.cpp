@@ -20,8 +20,8 @@ void step(Frame& frame, int by) {
 
 float FindBar::show(Frame& frame, const Area& area) {
     const document::Find& find = frame.state.view.find;
-    if (find.focus_request != seen_request_) {
-        seen_request_ = find.focus_request;
+    if (frame.state.view.find_focus_request != seen_request_) {
+        seen_request_ = frame.state.view.find_focus_request;
         wants_focus_ = find.is_open;
     }
     if (!find.is_open) {

@@ -12,7 +12,11 @@ void PlaceColors::update(const std::shared_ptr<const document::Reading>& reading
     }
     reading_ = reading;
     slots_.clear();
-    if (reading) {
+    if (reading && reading->comparison) {
+        for (const document::ComparedPlace& one : reading->comparison->places) {
+            slots_[one.place] = static_cast<int>(one.membership());
+        }
+    } else if (reading) {
         for (const geoparse::NamedPlace& named : reading->places) {
             slots_[named.place] = document::color_slot(*reading, named.place);
         }
@@ -21,10 +25,12 @@ void PlaceColors::update(const std::shared_ptr<const document::Reading>& reading
 
 style::Color PlaceColors::of(const style::Theme& theme, document::PlaceIndex place) const {
     const auto found = slots_.find(place);
-    if (found == slots_.end() || found->second < 0 || theme.place_colors.empty()) {
+    const auto& colors =
+        reading_ && reading_->comparison ? theme.comparison_colors : theme.place_colors;
+    if (found == slots_.end() || found->second < 0 || colors.empty()) {
         return theme.light_place;
     }
-    return theme.place_colors[static_cast<std::size_t>(found->second) % theme.place_colors.size()];
+    return colors[static_cast<std::size_t>(found->second) % colors.size()];
 }
 
 void begin_panel(Frame& frame, const char* id, const Area& area, style::Color ground,

@@ -161,7 +161,7 @@ void MenuBar::show_entries(Frame& frame, const std::vector<MenuEntry>& entries) 
             group = entry.group;
             show_group_head(look, group);
         }
-        const bool on = is_on(frame.state.view, entry.command).value_or(false);
+        const bool on = is_on(frame.state, entry.command).value_or(false);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         if (cursor_ == i) {
             const float pad = look.px(4);

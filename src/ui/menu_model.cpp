@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <document/open_texts.hpp>
+
 namespace wherein::ui {
 namespace {
 
@@ -68,7 +70,8 @@ void add_entries(const CommandRow& row, Menu& menu) {
 
 /// Answers whether a switch is on; any other command has no answer.
 struct SwitchState {
-    const document::ViewState& view;
+    const document::AppState& state;
+    const document::ViewState& view = state.view;
 
     std::optional<bool> operator()(const document::ToggleLayer& c) const {
         return view.layers[static_cast<std::size_t>(c.layer)];
@@ -94,6 +97,12 @@ struct SwitchState {
     std::optional<bool> operator()(const document::TogglePanel& c) const {
         return (!c.text || view.shows_text) && (!c.places || view.shows_places);
     }
+    std::optional<bool> operator()(const document::ShowText& c) const {
+        return state.reading && state.shelf.gap == c.index;
+    }
+    std::optional<bool> operator()(const document::Compare& c) const {
+        return !c.index ? std::optional(state.reading && state.reading->comparison) : std::nullopt;
+    }
     std::optional<bool> operator()(const document::ToggleKeys&) const { return view.shows_keys; }
     std::optional<bool> operator()(const document::Present&) const { return view.is_presenting; }
     std::optional<bool> operator()(const document::FullScreen&) const {
@@ -110,6 +119,17 @@ struct SwitchState {
         return std::nullopt;
     }
 };
+
+void add_comparisons(const document::AppState& state, std::vector<MenuEntry>& entries) {
+    const auto readings = document::open_readings(state);
+    for (std::uint32_t i = 0; i < readings.size(); ++i) {
+        if (!readings[i]->comparison && readings[i] != state.reading &&
+            !state.reading->comparison) {
+            entries.push_back({"Compare with", document::title_of(readings[i]->article), "",
+                               document::Compare{i}});
+        }
+    }
+}
 
 }  // namespace
 
@@ -134,8 +154,8 @@ std::vector<Menu> make_menus(std::span<const CommandRow> table) {
     return menus;
 }
 
-std::optional<bool> is_on(const document::ViewState& view, const document::Command& command) {
-    return std::visit(SwitchState{view}, command);
+std::optional<bool> is_on(const document::AppState& state, const document::Command& command) {
+    return std::visit(SwitchState{state}, command);
 }
 
 std::vector<MenuEntry> live_entries(const document::AppState& state,
@@ -148,10 +168,15 @@ std::vector<MenuEntry> live_entries(const document::AppState& state,
                 {"Opened last", path.substr(path.rfind('/') + 1), "", document::OpenArticle{path}});
         }
     } else if (menu == "View") {
+        add_comparisons(state, entries);
         for (const std::string& name : themes) {
             entries.push_back({"Theme", worded(name), "", document::SetTheme{name}});
         }
     } else if (menu == "Go") {
+        const auto texts = document::open_texts(state);
+        for (std::uint32_t i = 0; i < texts.size(); ++i) {
+            entries.push_back({"Open texts", texts[i].title, "", document::ShowText{i}});
+        }
         const auto& bookmarks = state.view.bookmarks;
         for (std::uint32_t i = 0; i < bookmarks.size(); ++i) {
             entries.push_back({"Bookmarks", bookmarks[i].name, "", document::GoBookmark{i}});
@@ -193,6 +218,10 @@ bool can_be_done(const document::AppState& state, const document::Command& comma
     }
     if (std::holds_alternative<document::Redo>(command)) {
         return !document::redo_label(state.work).empty();
+    }
+    if (std::holds_alternative<document::Compare>(command) ||
+        std::holds_alternative<document::StepText>(command)) {
+        return !state.shelf.texts.empty();
     }
     return !std::holds_alternative<document::SaveCorrections>(command) ||
            document::has_unsaved(state.work);

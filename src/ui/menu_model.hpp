@@ -26,7 +26,7 @@ struct Menu {
 std::vector<Menu> make_menus(std::span<const document::CommandRow> table);
 
 /// Whether a command stands for something that is on now; nullopt where it is not a switch.
-std::optional<bool> is_on(const document::ViewState& view, const document::Command& command);
+std::optional<bool> is_on(const document::AppState& state, const document::Command& command);
 
 /// The entry's title as things stand: "Undo: Baku is Baku, Azerbaijan".
 std::string title_now(const document::AppState& state, const MenuEntry& entry);

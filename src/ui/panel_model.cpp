@@ -40,6 +40,10 @@ base::ByteSpan cut_around(std::string_view text, base::ByteSpan whole, base::Byt
 }  // namespace
 
 std::string mention_caption(const Reading& reading, std::uint32_t mention) {
+    if (reading.comparison) {
+        const document::OwnMention own = document::own_mention(reading, mention);
+        return mention_caption(*own.text, own.mention);
+    }
     const auto& blocks = reading.article.blocks;
     const std::size_t block = block_of(reading, mention);
     std::string where;

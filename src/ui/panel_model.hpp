@@ -29,7 +29,7 @@ constexpr std::size_t kind_chip_count = 5;
 
 struct ChipState {
     const char* label{};
-    std::uint32_t count{};  ///< mentions of its kinds in the article, whatever is shown
+    std::uint32_t count{};  ///< what it stands for in the article, whatever is shown
     bool is_on{};
 };
 
@@ -38,6 +38,14 @@ std::array<ChipState, kind_chip_count> kind_chips(const document::AppState& stat
 /// What a click on a chip does: from "all" to that kind alone, else the kind on or off; the last
 /// kind going off brings all back.
 std::vector<document::Command> press_chip(const document::ViewState& view, KindChip chip);
+
+/// The chips while two texts are compared, which count places: all, of both, of A alone, of B alone.
+constexpr std::size_t comparison_chip_count = 4;
+std::array<ChipState, comparison_chip_count> comparison_chips(const document::AppState& state);
+
+/// What a click on one of them does; as press_chip.
+std::vector<document::Command> press_comparison_chip(const document::ViewState& view,
+                                                     std::size_t chip);
 
 /// "paragraph 8 · mention 38 of 43"; "title · mention 2 of 43 · chosen by you".
 std::string mention_caption(const document::Reading& reading, std::uint32_t mention);

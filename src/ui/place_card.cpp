@@ -24,6 +24,24 @@ class CardWriter {
         }
     }
 
+    /// A small bold line with a mark of this colour before it.
+    void write_head(const std::string& text, style::Color color) {
+        const float indent = look_.px(9);
+        if (list_ != nullptr) {
+            list_->AddRectFilled(ImVec2(at_.x, at_.y + look_.px(3)),
+                                 ImVec2(at_.x + look_.px(3), at_.y + look_.px(15)),
+                                 to_imgui(color));
+        }
+        set({fitted(look_.small_strong(), text, width_ - indent),
+             look_.small_strong(),
+             look_.small_strong(),
+             {},
+             look_.px(18),
+             to_imgui(look_.theme.ink),
+             0},
+            at_.x + indent, width_ - indent);
+    }
+
     /// A tinted box with a bold head before its text.
     void write_box(std::string_view head, const std::string& body) {
         const std::string text = std::string(head) + " " + body;
@@ -76,6 +94,17 @@ void write_facts(CardWriter& card, const Look& look, const PlaceFacts& facts) {
     card.write(facts.coordinates_dms, look.small(), 18, theme.quiet_ink);
     if (!facts.source.empty()) {
         card.write("Source: " + facts.source, look.small(), 18, theme.quiet_ink);
+    }
+    for (const TextQuote& quote : facts.compared) {
+        card.space(8);
+        const bool is_a = quote.membership == document::Membership::only_a;
+        card.write_head(std::string(is_a ? "A: " : "B: ") + quote.title,
+                        theme.comparison_colors[static_cast<std::size_t>(quote.membership)]);
+        card.write(quote.count == 0   ? "does not name it"
+                   : quote.count == 1 ? "once"
+                                      : std::to_string(quote.count) + " times",
+                   look.small(), 18, theme.quiet_ink);
+        card.write(quote.sentence, look.quote(), 19, theme.ink);
     }
     if (!facts.why.empty()) {
         card.space(8);

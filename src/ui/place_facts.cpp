@@ -97,6 +97,17 @@ std::string source_text(const AppState& state, const Place& place, PlaceIndex in
     return shape == place.source ? shape : std::string(place.source) + "; shape: " + shape;
 }
 
+TextQuote quote_of(const document::Reading& text, document::Membership membership,
+                   PlaceIndex place) {
+    TextQuote quote{document::title_of(text.article), membership, 0, {}};
+    const geoparse::NamedPlace* named = find_named(text, place);
+    if (named != nullptr && !named->mentions.empty()) {
+        quote.count = static_cast<std::uint32_t>(named->mentions.size());
+        quote.sentence = excerpt(text, named->mentions.front()).text;
+    }
+    return quote;
+}
+
 }  // namespace
 
 PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
@@ -115,6 +126,12 @@ PlaceFacts place_facts(const AppState& state, PlaceIndex index) {
         facts.coordinates_dms = degrees_minutes_seconds(place->point);
         facts.measure = measure_text(state, *place, index);
         facts.source = source_text(state, *place, index);
+    }
+    if (state.reading && state.reading->comparison) {
+        const document::Comparison& compared = *state.reading->comparison;
+        facts.compared = {quote_of(*compared.a, document::Membership::only_a, index),
+                          quote_of(*compared.b, document::Membership::only_b, index)};
+        return facts;
     }
     const auto* mention = state.reading ? speaking_mention(state, index) : nullptr;
     if (mention != nullptr) {

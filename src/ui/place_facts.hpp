@@ -14,6 +14,14 @@ struct OtherCandidate {
     std::string text;  ///< "Khankendi, town in Khojaly, Azerbaijan"
 };
 
+/// What one of two compared texts says of a place.
+struct TextQuote {
+    std::string title;
+    document::Membership membership{};  ///< only_a or only_b: which text it is
+    std::uint32_t count{};              ///< mentions of the place
+    std::string sentence;               ///< of the first; empty without one
+};
+
 /// What the card says of a place; empty strings are left out.
 struct PlaceFacts {
     std::string name;
@@ -30,6 +38,7 @@ struct PlaceFacts {
     std::optional<std::uint32_t> mention;  ///< that mention
     std::size_t same_words{};              ///< mentions with the same words, itself among them
     std::vector<OtherCandidate> other_candidates;
+    std::vector<TextQuote> compared;  ///< of both texts, where two are compared
 };
 
 /// Facts on a place of the article; only the name while the gazetteer is missing.

@@ -87,6 +87,23 @@ float PlaceTable::show_quote(Frame& frame, std::uint32_t mention, float y, const
     return height;
 }
 
+float PlaceTable::draw_text_head(const Look& look, const document::OwnMention& first,
+                                 const Area& area, const Columns& at) {
+    const auto membership =
+        first.is_in_b ? document::Membership::only_b : document::Membership::only_a;
+    const std::string title =
+        (first.is_in_b ? "B: " : "A: ") + document::title_of(first.text->article);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const TypeFace face = look.small_strong();
+    list.AddRectFilled(
+        ImVec2(at.square, area.y + look.px(7)),
+        ImVec2(at.square + look.px(3), area.bottom() - look.px(5)),
+        to_imgui(look.theme.comparison_colors[static_cast<std::size_t>(membership)]));
+    draw_text(list, face, ImVec2(at.name, centered_y(area.y, area.height, face)),
+              to_imgui(look.theme.ink), fitted(face, title, at.count_right - at.name));
+    return area.height;
+}
+
 void PlaceTable::draw_quote(const Frame& frame, std::uint32_t mention, const Area& area,
                             const Columns& at) const {
     const Look& look = frame.look;

@@ -9,6 +9,8 @@ constexpr float header_height = 28;
 constexpr float row_height = 28;
 constexpr float side = 14;
 constexpr float count_width = 24;
+constexpr float side_width = 36;
+constexpr float text_head_height = 26;
 constexpr float least_width_with_kind = 280;
 constexpr float least_width_with_all = 460;
 constexpr float number_width = 56;
@@ -30,7 +32,8 @@ void PlaceTable::show(Frame& frame, const Area& area) {
 
 void PlaceTable::update_rows(const document::AppState& state) {
     Key key{state.reading,     state.resources.gazetteer, state.resources.footprints,
-            state.view.filter, state.view.shown_kinds,    state.view.sort};
+            state.view.filter, state.view.shown_kinds,    state.view.shown_memberships,
+            state.view.sort};
     if (key == key_) {
         return;
     }
@@ -38,6 +41,7 @@ void PlaceTable::update_rows(const document::AppState& state) {
         quote_heights_.clear();
     }
     key_ = std::move(key);
+    is_comparing_ = state.reading && state.reading->comparison;
     rows_ = place_rows(state);
 }
 
@@ -51,7 +55,10 @@ PlaceTable::Columns PlaceTable::columns(const Look& look, const Area& area) cons
     at.kind_width =
         has_kind ? std::clamp(std::round(area.width * 0.3F), look.px(95), look.px(176)) : 0.0F;
     float right = at.count_right - look.px(count_width);
-    if (area.width >= look.px(least_width_with_all)) {
+    if (is_comparing_) {
+        at.a_right = at.count_right - look.px(side_width);
+        right = at.a_right - look.px(count_width);
+    } else if (area.width >= look.px(least_width_with_all)) {
         at.certainty_right = right - look.px(24);
         at.first_right = at.certainty_right - look.px(number_width + 24);
         right = at.first_right - look.px(number_width);
@@ -92,7 +99,8 @@ void PlaceTable::show_header(Frame& frame, const Area& area, const Columns& at) 
         const float x = right - width_px(face, label) - look.px(12);
         cell(label, order, x, right - x + look.px(4), x);
     };
-    const float count_x = at.count_right - width_px(face, "Count") - look.px(12);
+    const float count_x = at.a_right > 0 ? at.a_right - width_px(face, "A") - look.px(12)
+                                         : at.count_right - width_px(face, "Count") - look.px(12);
     const float kind_end = at.first_right > 0 ? at.first_right - look.px(number_width) : count_x;
     cell("Place", document::SortOrder::name, area.x, at.kind - area.x, at.square);
     if (at.kind_width > 0) {
@@ -102,7 +110,12 @@ void PlaceTable::show_header(Frame& frame, const Area& area, const Columns& at) 
         number_cell("First", document::SortOrder::reading, at.first_right);
         number_cell("Sure", document::SortOrder::certainty, at.certainty_right);
     }
-    cell("Count", document::SortOrder::count, count_x, area.right() - count_x, count_x);
+    if (at.a_right > 0) {
+        number_cell("A", document::SortOrder::count, at.a_right);
+        number_cell("B", document::SortOrder::count, at.count_right);
+    } else {
+        cell("Count", document::SortOrder::count, count_x, area.right() - count_x, count_x);
+    }
     list.AddLine(ImVec2(area.x, area.y + height - 1), ImVec2(area.right(), area.y + height - 1),
                  to_imgui(look.theme.rule));
 }
@@ -133,7 +146,14 @@ void PlaceTable::show_rows(Frame& frame, const Area& area, const Columns& at) {
         if (!view.expanded.contains(row.place)) {
             continue;
         }
+        const document::Reading* text = nullptr;
         for (const std::uint32_t mention : row.mentions) {
+            const document::OwnMention own = document::own_mention(*frame.state.reading, mention);
+            if (is_comparing_ && own.text != text) {
+                text = own.text;
+                y += draw_text_head(look, own, {area.x, y, area.width, look.px(text_head_height)},
+                                    at);
+            }
             const float used = show_quote(frame, mention, y, area, at);
             draw_cursor(frame, {row.place, mention}, {area.x, y, area.width, used});
             if (is_target(view, row.place, mention)) {
@@ -205,7 +225,20 @@ void PlaceTable::show_row(Frame& frame, const PlaceRow& row, const Area& area,
                   ImVec2(std::round(right - width_px(look.text(), text)), text_y), to_imgui(color),
                   text);
     };
-    number(std::to_string(row.mentions.size()), at.count_right, theme.ink);
+    if (at.a_right > 0) {
+        const auto in_b = static_cast<std::size_t>(
+            std::count_if(row.mentions.begin(), row.mentions.end(), [&](std::uint32_t mention) {
+                return document::own_mention(*frame.state.reading, mention).is_in_b;
+            }));
+        const auto side_count = [&](std::size_t count, float right) {
+            number(count == 0 ? "\u2013" : std::to_string(count), right,
+                   count == 0 ? theme.faint_ink : theme.ink);
+        };
+        side_count(row.mentions.size() - in_b, at.a_right);
+        side_count(in_b, at.count_right);
+    } else {
+        number(std::to_string(row.mentions.size()), at.count_right, theme.ink);
+    }
     if (at.first_right > 0) {
         const double sure = document::certainty(*frame.state.reading, row);
         number(std::to_string(row.mentions.front() + 1), at.first_right, theme.quiet_ink);

@@ -22,6 +22,8 @@ class PlaceTable {
     struct Columns {
         float square{}, name{}, kind{}, count_right{}, name_width{}, kind_width{};
         float first_right{}, certainty_right{};  ///< 0 where a narrow table leaves them out
+        /// Of the count in the first of two compared texts, beside that in the second; else 0.
+        float a_right{};
     };
     /// What the rows depend on; rows are made again when it changes.
     struct Key {
@@ -30,6 +32,7 @@ class PlaceTable {
         std::shared_ptr<const std::vector<carto::Footprint>> footprints;
         std::string filter;
         std::array<bool, 5> shown_kinds{};
+        std::array<bool, document::membership_count> shown_memberships{};
         document::SortOrder sort{};
 
         friend bool operator==(const Key&, const Key&) = default;
@@ -44,6 +47,9 @@ class PlaceTable {
     /// Shows a quote at y if `view` shows any of it; gives back its height.
     float show_quote(Frame& frame, std::uint32_t mention, float y, const Area& view,
                      const Columns& columns);
+    /// The title of one of two compared texts, above what it says; gives back its height.
+    static float draw_text_head(const Look& look, const document::OwnMention& first,
+                                const Area& area, const Columns& columns);
     void draw_quote(const Frame& frame, std::uint32_t mention, const Area& area,
                     const Columns& columns) const;
     float quote_height(const Frame& frame, std::uint32_t mention, float width);
@@ -57,6 +63,7 @@ class PlaceTable {
     void show_empty(Frame& frame, const Area& area) const;
 
     Key key_;
+    bool is_comparing_{};
     std::vector<PlaceRow> rows_;
     std::map<std::uint32_t, float> quote_heights_;  ///< by mention
     float quote_width_{};

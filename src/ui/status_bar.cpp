@@ -129,8 +129,9 @@ void write_state(const Frame& frame, const MapPlace& map, StatusWriter& writer) 
         const std::size_t count = state.reading->mentions.size();
         writer.write(std::to_string(count) + (count == 1 ? " mention" : " mentions"), theme.ink);
     }
-    if (!state.view.files.loading.empty()) {
-        writer.write("Opening " + state.view.files.loading + " \u2026 Esc stops it", theme.ink);
+    if (!state.view.files.asked.empty()) {
+        writer.write("Opening " + state.view.files.asked.front().name + " \u2026 Esc stops it",
+                     theme.ink);
     }
     if (state.resources.loaded_ratio < 1) {
         writer.draw_progress(std::clamp(state.resources.loaded_ratio, 0.0, 1.0));

@@ -8,6 +8,8 @@
 #include <ui/page_spec.hpp>
 #include <ui/panel_model.hpp>
 #include <ui/reading_bar.hpp>
+#include <ui/text_sides.hpp>
+#include <ui/text_tabs.hpp>
 
 namespace wherein::ui {
 namespace {
@@ -51,7 +53,9 @@ void TextPane::show(Frame& frame, const Area& area) {
     begin_panel(frame, "text", area, look.theme.page);
     boxes_.clear();
     focus_on_press(frame, document::PanelFocus::text);
-    const float bar = find_bar_.show(frame, {area.x, area.y, area.width - 1, area.height});
+    const float tabs = show_text_tabs(frame, {area.x, area.y, area.width - 1, area.height});
+    const float bar =
+        tabs + find_bar_.show(frame, {area.x, area.y + tabs, area.width - 1, area.height - tabs});
     const Area page{area.x, area.y + bar, area.width, std::max(area.height - bar, 1.0F)};
     if (!frame.state.reading || frame.state.reading->article.blocks.empty()) {
         draw_empty(frame, page);
@@ -89,15 +93,20 @@ void TextPane::show_text(Frame& frame, const Area& area) {
 void TextPane::set_text(Frame& frame, float column_width) {
     const auto& state = frame.state;
     const text::Article* article = &state.reading->article;
-    const bool is_same_text = reading_ && article_->text == article->text;
     if (reading_ == state.reading && column_width_ == column_width &&
         text_scale_ == state.view.text_scale) {
         return;
     }
     const std::uint32_t top_line = layout_.first_line_below(scroller_.offset_px());
     std::optional<std::uint32_t> top_byte;
-    if (is_same_text && scroller_.offset_px() > 0 && top_line < layout_.lines().size()) {
+    if (scroller_.offset_px() > 0 && top_line < layout_.lines().size()) {
         top_byte = layout_.lines()[top_line].span.begin;
+    }
+    if (text_id_ != state.work.id) {
+        left_at_[text_id_] = top_byte;
+        text_id_ = state.work.id;
+        top_byte = left_at_[text_id_];
+        scroller_.jump(0);
     }
     reading_ = state.reading;
     article_ = article;
@@ -111,9 +120,7 @@ void TextPane::set_text(Frame& frame, float column_width) {
                          [faces](TextRole role, char32_t c) {
                              return advance_px(faces[static_cast<std::size_t>(role)], c);
                          });
-    if (!is_same_text) {
-        scroller_.jump(0);
-    } else if (top_byte) {
+    if (top_byte) {
         scroller_.jump(layout_.lines()[layout_.line_of(*top_byte)].top_px);
     }
 }
@@ -133,10 +140,10 @@ void TextPane::follow_selection(const Frame& frame, float view_height) {
 
 void TextPane::follow_find(const Frame& frame, float view_height) {
     const document::Find& find = frame.state.view.find;
-    if (find.scroll_request == seen_find_) {
+    if (frame.state.view.find_scroll_request == seen_find_) {
         return;
     }
-    seen_find_ = find.scroll_request;
+    seen_find_ = frame.state.view.find_scroll_request;
     if (find.hits && find.current && *find.current < find.hits->size()) {
         const std::uint32_t byte = (*find.hits)[*find.current].begin;
         bring_into_view(frame, layout_.lines()[layout_.line_of(byte)], view_height);
@@ -253,6 +260,7 @@ void TextPane::draw_page(Frame& frame, const Area& area) {
     note_boxes(area, visible);
     const MentionMarks marks(frame, layout_, origin_, column_width_);
     list.PushClipRect(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), true);
+    draw_text_sides(list, frame, layout_, origin_);
     marks.draw_sentence(list);
     marks.draw_fills(list, visible);
     TextMarker::draw(list, frame, layout_, origin_);

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -39,6 +40,9 @@ class TextPane {
                                  std::uint32_t& last) const;
 
     std::shared_ptr<const document::Reading> reading_;
+    std::uint32_t text_id_{};  ///< Workspace::id of the text that is laid out
+    /// The first byte in sight of each text when another took its place, by id; none at the top.
+    std::map<std::uint32_t, std::optional<std::uint32_t>> left_at_;
     const text::Article* article_{};
     float column_width_{};
     double text_scale_{};

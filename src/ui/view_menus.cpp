@@ -10,7 +10,7 @@ namespace wherein::ui {
 namespace {
 
 void show_entry(Frame& frame, const MenuEntry& entry) {
-    const bool is_chosen = is_on(frame.state.view, entry.command).value_or(false);
+    const bool is_chosen = is_on(frame.state, entry.command).value_or(false);
     if (ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), is_chosen)) {
         frame.send(entry.command);
     }

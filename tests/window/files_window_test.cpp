@@ -132,3 +132,46 @@ TEST_CASE("what is done in the window plays again to the same state", "[window]"
     std::ifstream dumped(dump);
     CHECK(replayed_part(json::parse(dumped, nullptr, false)) == replayed_part(ended));
 }
+
+TEST_CASE("two texts are open, each with its own selection and map, and Ctrl+W closes one",
+          "[window]") {
+    const OwnState home;
+    const auto rain = home.path() / "rain.txt";
+    const auto snow = home.path() / "snow.txt";
+    write(rain, "Rain fell on Paris today. It also fell on Lyon.\n");
+    write(snow, "Snow fell on Oslo today. None fell on Paris.\n");
+    RunningProgram program({"--size", "1000x700", rain.string(), snow.string()}, home.path());
+    REQUIRE(program.wait_until_ready());
+    REQUIRE(program.wait_until([](const json& state) { return state["texts"].size() == 2; }));
+    CHECK(program.state()["texts"][0]["shown"] == true);
+    program.key("n");
+    program.key("n");
+    REQUIRE(program.wait_until([](const json& state) {
+        return state["selection"]["text"] == "Lyon" && state["flying"] == false;
+    }));
+    program.key("ctrl+Tab");
+    REQUIRE(program.wait_until([](const json& state) {
+        return state["texts"][1]["shown"] == true && state["complete"] == true &&
+               shows(state, "Oslo") && state["flying"] == false;
+    }));
+    const json oslo = visible_mention(program.state(), "Oslo");
+    program.click(oslo["x"], oslo["y"]);
+    REQUIRE(program.wait_until([](const json& state) {
+        return state["selection"]["text"] == "Oslo" && state["flying"] == false;
+    }));
+    program.key("ctrl+shift+Tab");
+    REQUIRE(program.wait_until([](const json& state) {
+        return state["selection"]["text"] == "Lyon" && shows(state, "Lyon");
+    }));
+    program.key("ctrl+k");
+    REQUIRE(program.wait_until([](const json& state) {
+        return state["comparison"].is_object() && state["comparison"]["both"] == 1 &&
+               state["comparison"]["only_b"] == 1;
+    }));
+    program.key("Escape");
+    REQUIRE(program.wait_until([](const json& state) { return state["texts"].size() == 2; }));
+    program.key("ctrl+w");
+    REQUIRE(program.wait_until([](const json& state) {
+        return state["texts"].size() == 1 && state["selection"]["text"] == "Oslo";
+    }));
+}

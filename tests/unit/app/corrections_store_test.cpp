@@ -1,4 +1,5 @@
 // Corrections on the disk: beside the text, kept after a crash, merged, never half.
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -9,6 +10,7 @@
 #include <unistd.h>
 
 #include <app/corrections_store.hpp>
+#include <app/recovery.hpp>
 #include <base/whole_file.hpp>
 #include <support/catch.hpp>
 #include <support/temporary_folder.hpp>
@@ -100,6 +102,32 @@ TEST_CASE("what was not saved comes back after a crash, and is told", "[app]") {
     CHECK_FALSE(fs::exists(home.kept_path()));
     REQUIRE_FALSE(next.keep({2, reading, loaded.corrections}));
     CHECK_FALSE(fs::exists(home.kept_path()));
+}
+
+TEST_CASE("two windows on one text keep what is unsaved apart, and all of it comes back", "[app]") {
+    const Home home;
+    const auto reading = home.reading();
+    std::array<int, 2> pipe_ends{};
+    REQUIRE(::pipe(pipe_ends.data()) == 0);
+    const pid_t other = ::fork();
+    REQUIRE(other >= 0);
+    if (other == 0) {
+        app::CorrectionsStore().keep({1, reading, no_place_at({baku})});
+        const bool is_told = ::write(pipe_ends[1], "k", 1) == 1;
+        is_told ? static_cast<void>(::pause()) : ::_exit(1);
+    }
+    char told = 0;
+    REQUIRE(::read(pipe_ends[0], &told, 1) == 1);
+    REQUIRE_FALSE(app::CorrectionsStore().keep({1, reading, no_place_at({yerevan})}));
+    INFO("the other window is still there and has its own");
+    CHECK(app::CorrectionsStore().load({2, reading}, true).corrections->size() == 1);
+    ::kill(other, SIGKILL);
+    ::waitpid(other, nullptr, 0);
+    app::CorrectionsStore next;
+    const auto back = next.load({3, reading}, true);
+    CHECK(back.corrections->size() == 2);
+    next.save({3, reading, back.corrections});
+    CHECK(fs::is_empty(home.kept_path().parent_path()));
 }
 
 TEST_CASE("a file changed by another program meanwhile is merged, not overwritten", "[app]") {

@@ -104,7 +104,9 @@ TEST_CASE("pasted words are told from a pasted path", "[app]") {
 TEST_CASE("a watched file tells when it has changed and when it is gone", "[app]") {
     const TemporaryFolder folder;
     const auto path = folder.path() / "a.txt";
+    const auto other = folder.path() / "b.txt";
     write(path, "one");
+    write(other, "stays as it is");
     std::atomic<int> changes{0};
     std::atomic<int> losses{0};
     app::FileWatch watch(
@@ -113,7 +115,7 @@ TEST_CASE("a watched file tells when it has changed and when it is gone", "[app]
             ++(is_gone ? losses : changes);
         },
         std::chrono::milliseconds(20));
-    watch.watch(path.string());
+    watch.watch({path.string(), other.string()});
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
     CHECK(changes == 0);
     write(path, "two and more");

@@ -20,7 +20,7 @@ class BareStage final : public app::Stage {
   public:
     BareStage() : session_(root(), lexicon(), [](const document::Effect&) {}) {
         session_.apply(document::Resize{size_, 1});
-        session_.start("");
+        session_.start({});
     }
     app::Session& session() override { return session_; }
     void draw() override { session_.apply(document::Resize{size_, 1}); }

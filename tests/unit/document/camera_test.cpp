@@ -44,7 +44,7 @@ TEST_CASE("the first view waits for the places and then frames the article's cor
     CHECK(is_asked(document::Geoparse{}));
     CHECK_FALSE(desk.ordered());
     CHECK_FALSE(desk.state.view.camera);
-    desk.apply(document::ArticleRead{caucasus_reading()});
+    desk.apply(document::PlacesFound{desk.state.work.id, caucasus_reading()});
     REQUIRE(desk.state.view.camera);
     REQUIRE(desk.ordered());
     CHECK(*desk.ordered() == desk.state.view.camera->projection);

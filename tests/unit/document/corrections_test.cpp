@@ -247,7 +247,7 @@ TEST_CASE("unsaved corrections are kept a second after the last change, and at t
     CHECK(asked<document::KeepCorrections>(desk).size() == 2);
 }
 
-TEST_CASE("opening another text keeps what was not saved of the one before", "[document]") {
+TEST_CASE("opening another text keeps at once what was not saved of the one before", "[document]") {
     Desk desk = talk_desk();
     desk.apply(document::NotAPlace{0, false});
     const auto reading = desk.state.reading;
@@ -262,9 +262,9 @@ TEST_CASE("opening another text keeps what was not saved of the one before", "[d
     CHECK(kept[0].text.reading == reading);
     CHECK(desk.state.work.corrections->empty());
     CHECK(asked<document::LoadCorrections>(desk).back().reading == other);
-    INFO("an answer for the text before comes too late");
+    INFO("an answer for the text before is not taken for one about this text");
     desk.apply(document::CorrectionsRead{
-        desk.state.work.id - 1, kept[0].text.corrections, kept[0].text.corrections, {}});
+        kept[0].text.id, kept[0].text.corrections, kept[0].text.corrections, {}});
     CHECK(desk.state.work.saved->empty());
 }
 
@@ -285,7 +285,7 @@ TEST_CASE("saved corrections are shown when they are read, whichever comes first
     plain->places.clear();
     Desk early = desk_with(plain);
     early.apply(document::CorrectionsRead{early.state.work.id, corrections, corrections, {}});
-    early.apply(document::ArticleRead{found});
+    early.apply(document::PlacesFound{early.state.work.id, found});
     CHECK(id_of(early, 0) == "iso:GE");
 }
 

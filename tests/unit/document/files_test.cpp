@@ -17,28 +17,18 @@ Desk open_desk() {
     return desk_with(on_disk({{"iso:AM"}, {"geonames:587084"}, {"iso:AZ"}, {"geonames:587084"}}));
 }
 
-template <class Effect>
-const Effect* asked(const Desk& desk) {
-    for (auto effect = desk.effects.rbegin(); effect != desk.effects.rend(); ++effect) {
-        if (const auto* found = std::get_if<Effect>(&*effect)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
 }  // namespace
 
 TEST_CASE("a text that is open is watched, and read again when its file changes", "[document]") {
     Desk desk;
     desk.apply(document::ArticleRead{on_disk({{"iso:AM"}})});
-    REQUIRE(asked<document::WatchFile>(desk));
-    CHECK(asked<document::WatchFile>(desk)->path == "/home/me/a.txt");
-    CHECK(asked<document::KeepRecent>(desk)->path == "/home/me/a.txt");
+    REQUIRE(desk.asked<document::WatchFiles>());
+    CHECK(desk.asked<document::WatchFiles>()->paths == std::vector<std::string>{"/home/me/a.txt"});
+    CHECK(desk.asked<document::KeepRecent>()->path == "/home/me/a.txt");
     desk.apply(document::FileChanged{"/home/me/other.txt", false});
-    CHECK(asked<document::ReloadFile>(desk) == nullptr);
+    CHECK(desk.asked<document::ReloadFile>() == nullptr);
     desk.apply(document::FileChanged{"/home/me/a.txt", false});
-    REQUIRE(asked<document::ReloadFile>(desk));
+    REQUIRE(desk.asked<document::ReloadFile>());
     desk.apply(document::FileChanged{"/home/me/a.txt", true});
     REQUIRE(desk.state.notice);
     CHECK_THAT(desk.state.notice->text, ContainsSubstring("stays open"));
@@ -76,8 +66,8 @@ TEST_CASE("the open dialog asks for its folder and shows what comes back", "[doc
     Desk desk;
     desk.apply(document::RecentRead{{"/home/me/a.txt"}, "/home/me"});
     desk.apply(document::ShowOpenDialog{});
-    REQUIRE(asked<document::ReadFolder>(desk));
-    CHECK(asked<document::ReadFolder>(desk)->path == "/home/me");
+    REQUIRE(desk.asked<document::ReadFolder>());
+    CHECK(desk.asked<document::ReadFolder>()->path == "/home/me");
     auto listing = std::make_shared<document::FolderListing>();
     listing->folder = "/home/me/texts";
     desk.apply(document::FolderRead{listing});
@@ -95,10 +85,11 @@ TEST_CASE("the open dialog asks for its folder and shows what comes back", "[doc
 TEST_CASE("Escape stops a text on its way, and nothing of it comes", "[document]") {
     Desk desk = open_desk();
     desk.apply(document::OpenArticle{"/home/me/large.txt"});
-    CHECK(desk.state.view.files.loading == "large.txt");
+    REQUIRE(desk.state.view.files.asked.size() == 1);
+    CHECK(desk.state.view.files.asked[0].name == "large.txt");
     desk.apply(document::ClearSelection{});
-    CHECK(desk.state.view.files.loading.empty());
-    CHECK(asked<document::StopLoad>(desk));
+    CHECK(desk.state.view.files.asked.empty());
+    CHECK(desk.asked<document::StopLoad>());
     REQUIRE(desk.state.notice);
     CHECK_THAT(desk.state.notice->text, ContainsSubstring("large.txt"));
     CHECK(desk.state.reading);
@@ -108,8 +99,7 @@ TEST_CASE("a text that cannot be opened leaves the open one open", "[document]")
     Desk desk = open_desk();
     desk.apply(document::OpenArticle{"/home/me/none.txt"});
     desk.apply(document::Tell{{"There is no such file.", true}, true});
-    CHECK(desk.state.view.files.loading.empty());
-    CHECK_FALSE(desk.state.view.awaits_article);
+    CHECK(desk.state.view.files.asked.empty());
     CHECK(desk.state.reading);
 }
 
@@ -119,8 +109,8 @@ TEST_CASE("closing leaves an empty page and no file to watch", "[document]") {
     desk.apply(document::CloseArticle{});
     CHECK_FALSE(desk.state.reading);
     CHECK_FALSE(desk.state.view.selection.place);
-    REQUIRE(asked<document::WatchFile>(desk));
-    CHECK(asked<document::WatchFile>(desk)->path.empty());
+    REQUIRE(desk.asked<document::WatchFiles>());
+    CHECK(desk.asked<document::WatchFiles>()->paths.empty());
     desk.apply(document::CloseArticle{});
     desk.apply(document::ReloadArticle{});
     CHECK(desk.state.notice);
@@ -129,9 +119,9 @@ TEST_CASE("closing leaves an empty page and no file to watch", "[document]") {
 TEST_CASE("pasting asks for the clipboard unless the text is given", "[document]") {
     Desk desk;
     desk.apply(document::PasteText{});
-    CHECK(asked<document::ReadClipboard>(desk));
+    CHECK(desk.asked<document::ReadClipboard>());
     desk.apply(document::PasteText{"Rain fell on Baku."});
-    REQUIRE(asked<document::LoadPasted>(desk));
-    CHECK(asked<document::LoadPasted>(desk)->text == "Rain fell on Baku.");
-    CHECK_FALSE(desk.state.view.files.loading.empty());
+    REQUIRE(desk.asked<document::LoadPasted>());
+    CHECK(desk.asked<document::LoadPasted>()->text == "Rain fell on Baku.");
+    CHECK_FALSE(desk.state.view.files.asked.empty());
 }

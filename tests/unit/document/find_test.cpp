@@ -91,10 +91,10 @@ TEST_CASE("the search steps around the end and selects the mentions it meets", "
     CHECK(find_of(desk).current == 0);
     CHECK(find_of(desk).place_count == 1);
     CHECK_FALSE(desk.state.view.selection.mention);
-    const auto request = find_of(desk).scroll_request;
+    const auto request = desk.state.view.find_scroll_request;
     desk.apply(document::StepFind{1});
     CHECK(find_of(desk).current == 1);
-    CHECK(find_of(desk).scroll_request == request + 1);
+    CHECK(desk.state.view.find_scroll_request == request + 1);
     CHECK(desk.state.view.selection.mention == 2);
     desk.apply(document::StepFind{1});
     CHECK(find_of(desk).current == 0);

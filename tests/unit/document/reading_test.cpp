@@ -168,16 +168,16 @@ TEST_CASE("bookmarks are named after the selection, kept, shown again and remove
     CHECK(desk.state.view.bookmarks.size() == 1);
     desk.apply(document::GoBookmark{7});
     CHECK_THAT(desk.state.notice->text, ContainsSubstring("no bookmark"));
-    desk.apply(document::BookmarksRead{{}});
+    desk.apply(document::BookmarksRead{desk.state.work.id, {}});
     CHECK(desk.state.view.bookmarks.empty());
 }
 
 TEST_CASE("an article that is opened asks for its bookmarks once", "[document]") {
     Desk desk;
     auto unread = std::make_shared<document::Reading>(*reading_of({{"iso:AM"}}));
-    auto read = unread;
+    unread->is_geoparsed = false;
     desk.apply(document::ArticleRead{unread});
-    desk.apply(document::ArticleRead{std::make_shared<document::Reading>(*read)});
+    desk.apply(document::PlacesFound{desk.state.work.id, reading_of({{"iso:AM"}})});
     CHECK(count_of<document::LoadBookmarks>(desk) == 1);
 }
 

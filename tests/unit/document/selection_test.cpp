@@ -250,14 +250,14 @@ TEST_CASE("a new article clears the selection and is framed anew once it is read
     desk.apply(document::ArticleRead{unread});
     CHECK_FALSE(selection(desk).place);
     CHECK(desk.state.view.expanded.empty());
-    CHECK(std::holds_alternative<document::Geoparse>(desk.effects.back()));
+    CHECK(desk.asked<document::Geoparse>());
     SECTION("its places") {
-        desk.apply(document::ArticleRead{other});
+        desk.apply(document::PlacesFound{desk.state.work.id, other});
         desk.settle();
         CHECK_THAT(desk.center().lng_deg, WithinAbs(2.349, 0.1));
     }
-    SECTION("a late answer about the old one is dropped") {
-        desk.apply(document::ArticleRead{caucasus_reading()});
+    SECTION("an answer about a text that is closed is dropped") {
+        desk.apply(document::PlacesFound{desk.state.work.id + 1, caucasus_reading()});
         CHECK(desk.state.reading == unread);
     }
 }

@@ -203,6 +203,16 @@ struct Desk {
         }
         return last;
     }
+    /// The last effect of this kind; null where there was none.
+    template <class Effect>
+    const Effect* asked() const {
+        for (auto effect = effects.rbegin(); effect != effects.rend(); ++effect) {
+            if (const auto* found = std::get_if<Effect>(&*effect)) {
+                return found;
+            }
+        }
+        return nullptr;
+    }
     void deliver(const carto::Projection& projection) {
         auto map = std::make_shared<carto::MapGeometry>();
         map->projection = projection;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <scene/pixel_box.hpp>
 #include <scene/scale_bar.hpp>
@@ -265,6 +266,39 @@ TEST_CASE("other towns are quiet dots with names, switched off with their layer"
     const Scene without = story.build();
     CHECK_FALSE(has_text(without.labels, "Otherton"));
     CHECK(without.discs.empty());
+}
+
+TEST_CASE("places of compared texts are coloured by whose they are, and a legend says it",
+          "[scene]") {
+    Story story;
+    const auto shared = story.mention("geonames:900000001", MentionKind::place, -1);
+    const auto own = story.mention("geonames:900000002", MentionKind::actor, -1);
+    const auto text = [](const char* title) {
+        auto reading = std::make_shared<document::Reading>();
+        reading->article.title = title;
+        return reading;
+    };
+    story.reading->comparison = std::make_shared<document::Comparison>(
+        document::Comparison{text("Rain"), text("Snow"), 2, {{shared, 1, 1}, {own, 1, 0}}});
+    const auto is_drawn_in = [&](const Scene& scene, ScreenPt at, std::size_t color) {
+        return std::any_of(scene.discs.begin(), scene.discs.end(), [&](const DiscItem& disc) {
+            return std::hypot(disc.center.x_px - at.x_px, disc.center.y_px - at.y_px) < 1 &&
+                   disc.fill == story.theme->comparison_colors[color];
+        });
+    };
+    const Scene scene = story.build();
+    CHECK(is_drawn_in(scene, story.at(39, 41), 0));
+    CHECK(is_drawn_in(scene, story.at(32, 45), 1));
+    for (const char* words : {"Only A: Rain (1)", "Only B: Snow (0)", "In both (1)"}) {
+        CHECK(has_text(scene.furniture_text, words));
+    }
+    CHECK(std::any_of(scene.notes.begin(), scene.notes.end(), [](const std::string& note) {
+        return note.find("Rain") != std::string::npos && note.find("Snow") != std::string::npos;
+    }));
+    story.state.view.shown_memberships[0] = false;
+    const Scene filtered = story.build();
+    CHECK_FALSE(is_drawn_in(filtered, story.at(39, 41), 0));
+    CHECK(is_drawn_in(filtered, story.at(32, 45), 1));
 }
 
 }  // namespace wherein::scene

@@ -57,6 +57,7 @@ TEST_CASE("every shipped theme has every key", "[style]") {
         REQUIRE(theme.has_value());
         CHECK(theme->name == name);
         CHECK(theme->place_colors.size() >= 6);
+        CHECK(theme->comparison_colors.size() == 3);
         CHECK(theme->country_border.width_px > 0);
     }
 }

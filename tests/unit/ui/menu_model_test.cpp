@@ -58,12 +58,12 @@ TEST_CASE("A command with a list of words has an entry for each, others need no 
 }
 
 TEST_CASE("Switches tell whether they are on, other commands do not", "[ui]") {
-    document::ViewState view;
-    view.layers[static_cast<std::size_t>(document::MapLayer::lakes)] = false;
-    CHECK(ui::is_on(view, document::ToggleLayer{document::MapLayer::lakes}) == false);
-    CHECK(ui::is_on(view, document::ToggleLayer{document::MapLayer::rivers}) == true);
-    CHECK(ui::is_on(view, document::SetSort{document::SortOrder::count}) == true);
-    CHECK_FALSE(ui::is_on(view, document::Quit{}).has_value());
+    document::AppState state;
+    state.view.layers[static_cast<std::size_t>(document::MapLayer::lakes)] = false;
+    CHECK(ui::is_on(state, document::ToggleLayer{document::MapLayer::lakes}) == false);
+    CHECK(ui::is_on(state, document::ToggleLayer{document::MapLayer::rivers}) == true);
+    CHECK(ui::is_on(state, document::SetSort{document::SortOrder::count}) == true);
+    CHECK_FALSE(ui::is_on(state, document::Quit{}).has_value());
 }
 
 TEST_CASE("Keys are split at commas, a lone comma is a key", "[ui]") {

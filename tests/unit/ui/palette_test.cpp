@@ -65,8 +65,8 @@ TEST_CASE("menus offer the themes and the bookmarks, and keys without their pane
     const auto themes = ui::live_entries(state, {"light", "dark"}, "View");
     REQUIRE(themes.size() == 2);
     CHECK(themes[1].title == "Dark");
-    CHECK(ui::is_on(state.view, themes[1].command) == true);
-    CHECK(ui::is_on(state.view, themes[0].command) == false);
+    CHECK(ui::is_on(state, themes[1].command) == true);
+    CHECK(ui::is_on(state, themes[0].command) == false);
     CHECK(ui::live_entries(state, {}, "Go").empty());
     state.view.bookmarks = {{"The coast", {49, 40}, 500}};
     const auto bookmarks = ui::live_entries(state, {}, "Go");

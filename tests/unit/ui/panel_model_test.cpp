@@ -215,3 +215,51 @@ TEST_CASE("Without a gazetteer places are called as in the text", "[ui]") {
     CHECK(ui::kind_chips(state)[0].count == 0);
     CHECK(ui::place_facts(state, 6).name.empty());
 }
+
+TEST_CASE("a chip of a comparison shows its places alone, and again brings all back", "[ui]") {
+    document::ViewState view;
+    const auto press = [&](std::size_t chip) {
+        for (const auto& command : ui::press_comparison_chip(view, chip)) {
+            bool& shown = view.shown_memberships[static_cast<std::size_t>(
+                std::get<document::ToggleMembership>(command).membership)];
+            shown = !shown;
+        }
+    };
+    using Shown = std::array<bool, 3>;
+    press(2);
+    CHECK(view.shown_memberships == Shown{false, true, false});
+    press(3);
+    CHECK(view.shown_memberships == Shown{false, true, true});
+    press(2);
+    CHECK(view.shown_memberships == Shown{false, false, true});
+    press(3);
+    CHECK(view.shown_memberships == Shown{true, true, true});
+    press(1);
+    press(0);
+    CHECK(view.shown_memberships == Shown{true, true, true});
+}
+
+TEST_CASE("the chips and the card of a comparison count both texts", "[ui]") {
+    AppState state = make_state();
+    const auto a = state.reading;
+    auto b = std::make_shared<Reading>(*a);
+    b->article.title = "The other text";
+    b->places.resize(1);
+    state.reading = document::join(a, b);
+    const auto chips = ui::comparison_chips(state);
+    CHECK(chips[0].count == a->places.size());
+    CHECK(chips[1].count == 1);
+    CHECK(chips[2].count == a->places.size() - 1);
+    CHECK(chips[3].count == 0);
+    CHECK(chips[0].is_on);
+    const auto facts = ui::place_facts(state, a->places[0].place);
+    REQUIRE(facts.compared.size() == 2);
+    CHECK(facts.compared[0].title == document::title_of(a->article));
+    CHECK(facts.compared[1].title == "The other text");
+    CHECK(facts.compared[0].count == a->places[0].mentions.size());
+    CHECK_FALSE(facts.compared[1].sentence.empty());
+    CHECK_FALSE(facts.mention);
+    INFO("a mention is told by its own text");
+    CHECK(ui::mention_caption(*state.reading, state.reading->comparison->first_of_b) ==
+          ui::mention_caption(*b, 0));
+}

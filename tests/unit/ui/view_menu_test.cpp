@@ -50,14 +50,14 @@ TEST_CASE("the menu of viewpoints names first whose claims the map shows", "[ui]
     AppState state = near_the_reach();
     auto menu = ui::viewpoint_entries(state);
     CHECK(ui::viewpoint_label(state) == "De facto view");
-    CHECK(ui::is_on(state.view, menu.front().command) == true);
+    CHECK(ui::is_on(state, menu.front().command) == true);
     CHECK(titles(menu, "Claims of parties on this map") ==
           std::vector<std::string>{"Azerbaijan", "Free Reach"});
     CHECK(titles(menu, ui::elsewhere) == std::vector<std::string>{"Japan", "Russia"});
     state.view.viewpoint = "AZ";
     menu = ui::viewpoint_entries(state);
     CHECK(ui::viewpoint_label(state) == "Claims of Azerbaijan");
-    CHECK(ui::is_on(state.view, menu.front().command) == false);
+    CHECK(ui::is_on(state, menu.front().command) == false);
 }
 
 TEST_CASE("the menu of dates has the article's, today, and when areas on the map began", "[ui]") {
