@@ -142,8 +142,8 @@ class Gazetteer {
     /// Population of the known towns inside a country or unit; of a town its own.
     std::int64_t population_within(PlaceIndex index) const;
     /// Places to offer for what a reader has typed: added ones whose name begins so, those of that
-    /// name as find() orders them, then those with a name that begins so, larger ones first. At
-    /// most `most`.
+    /// name as find() orders them, then those with a name that begins so, larger ones first. At most
+    /// `most`.
     std::vector<PlaceIndex> search(std::string_view typed, std::size_t most) const;
     /// The country with this ISO 3166-1 alpha-2 code.
     std::optional<PlaceIndex> country_of(std::string_view code) const;
