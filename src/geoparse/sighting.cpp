@@ -246,10 +246,12 @@ std::optional<Sighting> sight_listed_unit(const BlockView& block, std::uint32_t 
            block.tokens[last + 1].gap == Gap::space && block.tokens[last + 1].is_name_like()) {
         ++last;
     }
-    Sighting sighting{first, last, {start.span.begin, block.tokens[last].span.end}, {}, false};
+    const base::ByteSpan folded{start.folded.begin, block.tokens[last].folded.end};
+    Sighting sighting{first, last,  {start.span.begin, block.tokens[last].span.end},
+                      {},    false, base::slice(block.folded, folded)};
     if (const Token* head = plural_head_ahead(block, sighting)) {
-        sighting.hits = hits_of_unit(block, gazetteer::fold(base::slice(block.text, sighting.span)),
-                                     base::slice(block.text, head->span));
+        sighting.hits =
+            hits_of_unit(block, sighting.folded, base::slice(block.text, head->span));
     }
     return sighting.hits.empty() ? std::nullopt : std::optional(sighting);
 }
