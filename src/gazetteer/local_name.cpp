@@ -33,8 +33,8 @@ bool is_written_in(std::string_view name, const icu::Locale& locale) {
     if (uscript_getCode(locale.getScript(), &wanted, 1, &status) != 1 || U_FAILURE(status)) {
         return false;
     }
-    const auto text = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(name.data(), static_cast<int>(name.size())));
+    const auto text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int>(name.size())));
     bool has_letter = false;
     for (int i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         if (u_isalpha(text.char32At(i))) {
