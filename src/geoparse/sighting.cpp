@@ -248,7 +248,7 @@ std::optional<Sighting> sight_listed_unit(const BlockView& block, std::uint32_t 
     }
     const base::ByteSpan folded{start.folded.begin, block.tokens[last].folded.end};
     Sighting sighting{first, last,  {start.span.begin, block.tokens[last].span.end},
-                      {},    false, base::slice(block.folded, folded)};
+                      {},    false, slice_folded(block.folded, folded)};
     if (const Token* head = plural_head_ahead(block, sighting)) {
         sighting.hits =
             hits_of_unit(block, sighting.folded, base::slice(block.text, head->span));

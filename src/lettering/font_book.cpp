@@ -67,7 +67,8 @@ FontBook::~FontBook() = default;
 base::Result<FontBook> FontBook::open(const std::filesystem::path& assets_folder) {
     auto content = std::make_unique<Content>();
     for (std::size_t i = 0; i < style::face_count; ++i) {
-        const FontFile file{style::font_path(assets_folder, static_cast<style::Face>(i)).string(), 0};
+        const FontFile file{style::font_path(assets_folder, static_cast<style::Face>(i)).string(),
+                            0};
         FontPtr font = open_font(file);
         if (!font) {
             return base::Error{

@@ -19,8 +19,8 @@ FT_Pos to_26_6(float px) {
 
 GlyphPicture copied(const FT_BitmapGlyphRec_& glyph) {
     const FT_Bitmap& bitmap = glyph.bitmap;
-    GlyphPicture picture{glyph.left, glyph.top, static_cast<int>(bitmap.width),
-                         static_cast<int>(bitmap.rows), {}};
+    GlyphPicture picture{
+        glyph.left, glyph.top, static_cast<int>(bitmap.width), static_cast<int>(bitmap.rows), {}};
     for (int row = 0; row < picture.height_px; ++row) {
         const std::uint8_t* first = bitmap.buffer + row * bitmap.pitch;
         picture.coverage.insert(picture.coverage.end(), first, first + picture.width_px);
@@ -69,7 +69,8 @@ GlyphPainter::~GlyphPainter() = default;
 
 GlyphPicture GlyphPainter::paint(const FontBook& fonts, const GlyphLook& look) {
     FT_Face face = faces_->face(fonts, look.font);
-    const FT_Int32 how = FT_LOAD_NO_BITMAP | (look.is_hinted ? FT_LOAD_TARGET_LIGHT : FT_LOAD_NO_HINTING);
+    const FT_Int32 how =
+        FT_LOAD_NO_BITMAP | (look.is_hinted ? FT_LOAD_TARGET_LIGHT : FT_LOAD_NO_HINTING);
     if (!face || FT_Set_Pixel_Sizes(face, 0, look.size_px) != 0 ||
         FT_Load_Glyph(face, look.index, how) != 0) {
         return {};

@@ -12,9 +12,9 @@ struct GlyphLook {
     FontNumber font{};
     std::uint32_t index{};
     unsigned size_px{};
-    float halo_px{};         ///< 0: the letter itself, else the letter grown by so much
-    float shift_px{};        ///< to the right, below one pixel: where its origin lies between pixels
-    bool is_hinted{true};    ///< heights fitted to whole pixels; not for what is drawn turned
+    float halo_px{};       ///< 0: the letter itself, else the letter grown by so much
+    float shift_px{};      ///< to the right, below one pixel: where its origin lies between pixels
+    bool is_hinted{true};  ///< heights fitted to whole pixels; not for what is drawn turned
 };
 
 /// Coverage of a glyph, row by row from the top.

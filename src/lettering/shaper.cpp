@@ -58,8 +58,8 @@ std::vector<Run> cut(const icu::UnicodeString& text, const Run& stretch, style::
         const int next = text.moveIndex32(at, 1);
         const bool is_unseen = u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
         const bool goes_on =
-            !runs.empty() &&
-            (is_unseen || (is_shared && runs.back().font && fonts.has(*runs.back().font, code_point)));
+            !runs.empty() && (is_unseen || (is_shared && runs.back().font &&
+                                            fonts.has(*runs.back().font, code_point)));
         const auto font = goes_on ? runs.back().font : fonts.font_for(face, code_point);
         const bool fits = !runs.empty() && font == runs.back().font &&
                           (is_shared || takes_neighbours_script(runs.back().script) ||
@@ -112,9 +112,10 @@ void add(Line& line, hb_buffer_t* buffer, const icu::UnicodeString& text, const 
     line.is_joined = line.is_joined || is_joined(run.script);
 }
 
-Line set(std::string_view utf8, style::Face face, float size_px, float spacing_px, FontBook& fonts) {
-    const auto text = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
+Line set(std::string_view utf8, style::Face face, float size_px, float spacing_px,
+         FontBook& fonts) {
+    const auto text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
     hb_buffer_t* buffer = hb_buffer_create();
     Line line;
     for (const Run& stretch : stretches(text)) {
@@ -158,7 +159,8 @@ const Line& Shaper::line(std::string_view utf8, style::Face face, float size_px,
     if (lines_.size() >= most_lines) {
         lines_.clear();
     }
-    return lines_.emplace(std::move(key), set(utf8, face, size_px, spacing_px, fonts_)).first->second;
+    return lines_.emplace(std::move(key), set(utf8, face, size_px, spacing_px, fonts_))
+        .first->second;
 }
 
 }  // namespace wherein::lettering

@@ -23,9 +23,9 @@ struct Glyph {
 /// A line of text as it is set: in visual order, left to right.
 struct Line {
     std::vector<Glyph> glyphs;
-    float width_px{};       ///< spacing behind the last letter included
+    float width_px{};        ///< spacing behind the last letter included
     bool is_complete{true};  ///< every letter has a font
-    bool is_joined{};        ///< letters hang together, as in Arabic: not to be spaced or turned
+    bool is_joined{};        ///< letters hang together, as in Arabic: not to be spaced
 };
 
 /// Sizes are set in whole pixels.
@@ -49,7 +49,9 @@ class Shaper {
     }
 
     /// Whether every letter has a font on this machine.
-    bool can_write(std::string_view utf8) { return line(utf8, style::Face::sans, 12, 0).is_complete; }
+    bool can_write(std::string_view utf8) {
+        return line(utf8, style::Face::sans, 12, 0).is_complete;
+    }
 
     const FontBook& fonts() const { return fonts_; }
 

@@ -56,11 +56,10 @@ GlyphAtlas::Slot GlyphAtlas::paint(const lettering::FontBook& fonts,
     }
     Slot slot{0, 0, 0, picture.width_px, picture.height_px, picture.left_px, -picture.top_px};
     find_room(slot);
-    pages_[slot.page]->update(white_with(picture.coverage).data(),
-                              static_cast<unsigned>(slot.width_px),
-                              static_cast<unsigned>(slot.height_px),
-                              static_cast<unsigned>(slot.left_px),
-                              static_cast<unsigned>(slot.top_px));
+    pages_[slot.page]->update(
+        white_with(picture.coverage).data(), static_cast<unsigned>(slot.width_px),
+        static_cast<unsigned>(slot.height_px), static_cast<unsigned>(slot.left_px),
+        static_cast<unsigned>(slot.top_px));
     return slot;
 }
 

@@ -40,7 +40,8 @@ class GlyphAtlas {
     };
     struct Hash {
         std::size_t operator()(const Key& key) const {
-            return static_cast<std::size_t>(key.glyph * 0x9E3779B97F4A7C15U ^ key.look * 0xC2B2AE3D27D4EB4FU);
+            return static_cast<std::size_t>(key.glyph * 0x9E3779B97F4A7C15U ^
+                                            key.look * 0xC2B2AE3D27D4EB4FU);
         }
     };
     static Key key_of(const lettering::GlyphLook& look);

@@ -27,10 +27,9 @@ class GlyphBatch {
         const auto corner = [&](int x_px, int y_px) {
             const float x = static_cast<float>(slot.offset_x_px + x_px) * shrink;
             const float y = static_cast<float>(slot.offset_y_px + y_px) * shrink;
-            return sf::Vertex({origin.x + x * cosine - y * sine, origin.y + x * sine + y * cosine},
-                              color,
-                              {static_cast<float>(slot.left_px + x_px),
-                               static_cast<float>(slot.top_px + y_px)});
+            return sf::Vertex(
+                {origin.x + x * cosine - y * sine, origin.y + x * sine + y * cosine}, color,
+                {static_cast<float>(slot.left_px + x_px), static_cast<float>(slot.top_px + y_px)});
         };
         while (pages_.size() <= slot.page) {
             pages_.emplace_back(sf::PrimitiveType::Triangles);
@@ -38,9 +37,8 @@ class GlyphBatch {
         sf::VertexArray& page = pages_[slot.page];
         const sf::Vertex top_right = corner(slot.width_px, 0);
         const sf::Vertex bottom_left = corner(0, slot.height_px);
-        for (const sf::Vertex& vertex :
-             {corner(0, 0), top_right, bottom_left, bottom_left, top_right,
-              corner(slot.width_px, slot.height_px)}) {
+        for (const sf::Vertex& vertex : {corner(0, 0), top_right, bottom_left, bottom_left,
+                                         top_right, corner(slot.width_px, slot.height_px)}) {
             page.append(vertex);
         }
     }
@@ -68,9 +66,9 @@ void add_straight(GlyphBatch& batch, GlyphAtlas& atlas, const lettering::FontBoo
     for (const lettering::Glyph& glyph : line.glyphs) {
         const float x = left + std::round(glyph.x_px * phases) / phases;
         const float whole = std::floor(x);
-        const auto& slot = atlas.slot(
-            fonts, {glyph.font, glyph.index, lettering::whole_size_px(item.size_px), halo_px,
-                    x - whole, true});
+        const auto& slot =
+            atlas.slot(fonts, {glyph.font, glyph.index, lettering::whole_size_px(item.size_px),
+                               halo_px, x - whole, true});
         batch.add(slot, {whole, baseline + std::round(glyph.y_px)}, 1, 1, 0, color);
     }
 }
@@ -85,7 +83,8 @@ void add_curved(GlyphBatch& batch, GlyphAtlas& atlas, const lettering::FontBook&
         const scene::GlyphPose& pose = item.curve[i];
         const auto& slot =
             atlas.slot(fonts, {glyph.font, glyph.index, size, halo_px * turned_ratio, 0, false});
-        batch.add(slot, {static_cast<float>(pose.origin.x_px), static_cast<float>(pose.origin.y_px)},
+        batch.add(slot,
+                  {static_cast<float>(pose.origin.x_px), static_cast<float>(pose.origin.y_px)},
                   shrink, static_cast<float>(std::cos(pose.angle_rad)),
                   static_cast<float>(std::sin(pose.angle_rad)), color);
     }

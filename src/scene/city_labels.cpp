@@ -81,7 +81,8 @@ std::vector<ShownCity> choose_cities(Draft& draft) {
     }
     const PixelBox wide = grown(draft.canvas(), steady_margin_px(draft));
     const base::GeoBox near = with_margin(draft.view_deg);
-    for (const gazetteer::Town& city : gazetteer->towns_down_to(people_per_m_per_px * draft.m_per_px())) {
+    for (const gazetteer::Town& city :
+         gazetteer->towns_down_to(people_per_m_per_px * draft.m_per_px())) {
         if (!stands_out(draft, city)) {
             continue;
         }

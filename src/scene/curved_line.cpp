@@ -81,8 +81,7 @@ double TextPath::bend_rad(double begin_px, double end_px) const {
 
 CurvedLine laid_along(const TextPath& path, double middle_px, const lettering::Line& line,
                       double size_px, double spacing_px, double lift_px) {
-    const double begin_px =
-        middle_px - (static_cast<double>(line.width_px) - spacing_px) / 2;
+    const double begin_px = middle_px - (static_cast<double>(line.width_px) - spacing_px) / 2;
     const double down = lift_px == 0 ? middle_ratio * size_px : -lift_px;
     CurvedLine laid;
     // Marks stand on the letter before them, in its turned frame.
@@ -98,9 +97,9 @@ CurvedLine laid_along(const TextPath& path, double middle_px, const lettering::L
             const double angle = path.angle_rad(from, from + width);
             const ScreenPt middle = path.at(from + width / 2);
             const double c = std::cos(angle), s = std::sin(angle);
-            letter = {{middle.x_px - c * width / 2 - s * down,
-                       middle.y_px - s * width / 2 + c * down},
-                      angle};
+            letter = {
+                {middle.x_px - c * width / 2 - s * down, middle.y_px - s * width / 2 + c * down},
+                angle};
             letter_x_px = x_px;
             const double high = box_ratio * size_px;
             const double up = middle_ratio * size_px - down;
@@ -110,9 +109,9 @@ CurvedLine laid_along(const TextPath& path, double middle_px, const lettering::L
         }
         const double dx = x_px - letter_x_px;
         const double c = std::cos(letter.angle_rad), s = std::sin(letter.angle_rad);
-        laid.glyphs.push_back({{letter.origin.x_px + c * dx - s * y_px,
-                                letter.origin.y_px + s * dx + c * y_px},
-                               letter.angle_rad});
+        laid.glyphs.push_back(
+            {{letter.origin.x_px + c * dx - s * y_px, letter.origin.y_px + s * dx + c * y_px},
+             letter.angle_rad});
     }
     return laid;
 }

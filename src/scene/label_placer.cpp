@@ -12,8 +12,7 @@ bool is_inside(const PixelBox& box, const LabelRoom& room) {
 
 bool is_same_spot(const PixelBox& a, const PixelBox& b) {
     constexpr double slack_px = 1;
-    return std::abs(a.left_px - b.left_px) < slack_px &&
-           std::abs(a.top_px - b.top_px) < slack_px &&
+    return std::abs(a.left_px - b.left_px) < slack_px && std::abs(a.top_px - b.top_px) < slack_px &&
            std::abs(a.right_px - b.right_px) < slack_px &&
            std::abs(a.bottom_px - b.bottom_px) < slack_px;
 }
@@ -67,9 +66,8 @@ std::optional<std::size_t> LabelPlacer::place(std::span<const PixelBox> candidat
 
 bool LabelPlacer::place_all(std::span<const PixelBox> boxes, const LabelRoom& room,
                             const std::string& key) {
-    const bool all_fit = std::all_of(boxes.begin(), boxes.end(), [&](const PixelBox& box) {
-        return fits(box, room, key);
-    });
+    const bool all_fit = std::all_of(boxes.begin(), boxes.end(),
+                                     [&](const PixelBox& box) { return fits(box, room, key); });
     if (all_fit) {
         take(key, {boxes.begin(), boxes.end()});
     }

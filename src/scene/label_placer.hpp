@@ -73,7 +73,8 @@ bool is_same_spot(const PixelBox& a, const PixelBox& b);
 std::vector<PixelBox> boxes_around(carto::ScreenPt symbol, double radius_px, double width_px,
                                    double height_px);
 
-/// Boxes that leave no doubt which small area is meant, best first: above, below, on it, right of it.
+/// Boxes that leave no doubt which small area is meant, best first: above, below, on it, right of
+/// it.
 std::vector<PixelBox> boxes_touching(const PixelBox& area, double width_px, double height_px,
                                      double gap_px);
 

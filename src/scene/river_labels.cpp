@@ -39,18 +39,21 @@ void add_river_labels(Draft& draft) {
         if (!is_in_view(draft, river)) {
             continue;
         }
-        LabelLine line{river.name, style::Face::sans_italic, draft.px(name_size_px),
-                       draft.input.theme.water_label, draft.px(name_spacing_px), 0};
+        LabelLine line{river.name,
+                       style::Face::sans_italic,
+                       draft.px(name_size_px),
+                       draft.input.theme.water_label,
+                       draft.px(name_spacing_px),
+                       0};
         const double length_px = measured(draft, {line}).width_px * loosest_ratio;
         for (const GroundLine& stretch : paths.stretches(
                  river, last_rank, draft.input.camera.m_per_px, length_px, draft.input.scale)) {
-            const bool is_seen = contains(
-                draft.canvas(), carto::to_screen(draft.input.camera, draft.input.size,
-                                                 stretch[stretch.size() / 2]));
+            const bool is_seen =
+                contains(draft.canvas(), carto::to_screen(draft.input.camera, draft.input.size,
+                                                          stretch[stretch.size() / 2]));
             if (is_seen) {
                 place_along(draft, line, path_on_canvas(draft, stretch),
-                            {0, 0, false, false, draft.px(above_river_px)},
-                            key_of(river, stretch));
+                            {0, 0, false, false, draft.px(above_river_px)}, key_of(river, stretch));
             }
         }
     }

@@ -153,7 +153,8 @@ RiverPaths::RiverPaths(const carto::Layer& rivers, const carto::Projection& proj
     std::map<std::string, River> by_name;
     for (const carto::Feature& part : rivers.features) {
         if (!part.name.empty()) {
-            River& river = by_name.try_emplace(part.name, River{part.name, part.rank, {}}).first->second;
+            River& river =
+                by_name.try_emplace(part.name, River{part.name, part.rank, {}}).first->second;
             river.rank = std::min(river.rank, part.rank);
             river.parts.push_back(&part);
         }

@@ -124,10 +124,9 @@ struct Slice {
 };
 
 std::vector<Slice> slices_of(const Ring& ring) {
-    const auto [left, right] =
-        std::minmax_element(ring.begin(), ring.end(), [](const ProjectedPt& a, const ProjectedPt& b) {
-            return a.x_m < b.x_m;
-        });
+    const auto [left, right] = std::minmax_element(
+        ring.begin(), ring.end(),
+        [](const ProjectedPt& a, const ProjectedPt& b) { return a.x_m < b.x_m; });
     std::vector<Slice> slices;
     for (int i = 0; i < slice_count; ++i) {
         const double at = left->x_m + (right->x_m - left->x_m) * (i + 0.5) / slice_count;
@@ -178,13 +177,15 @@ Parabola fitted(const std::vector<Slice>& slices) {
         }
     }
     const auto [s0, s1, s2, s3, s4] = powers;
-    const double det = s0 * (s2 * s4 - s3 * s3) - s1 * (s1 * s4 - s2 * s3) + s2 * (s1 * s3 - s2 * s2);
+    const double det =
+        s0 * (s2 * s4 - s3 * s3) - s1 * (s1 * s4 - s2 * s3) + s2 * (s1 * s3 - s2 * s2);
     const auto [t0, t1, t2] = sums;
     if (det == 0) {
         return {t0 / s0, 0, 0};
     }
     return {(t0 * (s2 * s4 - s3 * s3) - s1 * (t1 * s4 - t2 * s3) + s2 * (t1 * s3 - t2 * s2)) / det,
-            (s0 * (t1 * s4 - t2 * s3) - t0 * (s1 * s4 - s2 * s3) + s2 * (s1 * t2 - s2 * t1)) / det / unit,
+            (s0 * (t1 * s4 - t2 * s3) - t0 * (s1 * s4 - s2 * s3) + s2 * (s1 * t2 - s2 * t1)) / det /
+                unit,
             (s0 * (s2 * t2 - s3 * t1) - s1 * (s1 * t2 - s2 * t1) + t0 * (s1 * s3 - s2 * s2)) / det /
                 (unit * unit)};
 }
@@ -213,8 +214,8 @@ std::pair<double, double> stretch_inside(const std::vector<Slice>& slices, const
 bool is_readable(const Parabola& curve, double begin, double end, SpineAxis axis) {
     const double length = end - begin;
     const double bow = std::abs(curve.c) * length * length / 4;
-    const double steepest = std::max(std::abs(curve.b + 2 * curve.c * begin),
-                                     std::abs(curve.b + 2 * curve.c * end));
+    const double steepest =
+        std::max(std::abs(curve.b + 2 * curve.c * begin), std::abs(curve.b + 2 * curve.c * end));
     return bow < deepest_bow_ratio * length &&
            (axis == SpineAxis::longest || steepest < steepest_level_slope);
 }
@@ -246,8 +247,8 @@ std::optional<Spine> spine_of(const carto::Shape& shape, const carto::Projection
         const double x = begin + (end - begin) * i / pieces;
         const ProjectedPt at = frame->out({x, curve.at(x)});
         if (i > 0) {
-            spine.length_m += std::hypot(at.x_m - spine.points.back().x_m,
-                                         at.y_m - spine.points.back().y_m);
+            spine.length_m +=
+                std::hypot(at.x_m - spine.points.back().x_m, at.y_m - spine.points.back().y_m);
         }
         spine.points.push_back(at);
     }

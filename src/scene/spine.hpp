@@ -8,8 +8,8 @@
 
 namespace wherein::scene {
 
-/// The middle line of an area, from end to end: a parabola over a straight axis, so that a name laid
-/// along it bends one way only. Points are evenly spread along the axis, in projected metres.
+/// The middle line of an area, from end to end: a parabola over a straight axis, so that a name
+/// laid along it bends one way only. Points are evenly spread along the axis, in projected metres.
 struct Spine {
     std::vector<carto::ProjectedPt> points;
     double length_m{};

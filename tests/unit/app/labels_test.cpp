@@ -10,6 +10,7 @@
 #include <app/session.hpp>
 #include <geoparse/lexicon.hpp>
 #include <scene/pixel_box.hpp>
+#include <scene/utf8.hpp>
 #include <support/catch.hpp>
 
 using namespace wherein;
@@ -46,6 +47,17 @@ class Desk {
         session_.apply(document::ShowBox{view.box});
         session_.wait_until_idle();
     }
+    void wait() { session_.wait_until_idle(); }
+    /// Whether it is the name of a place of the article, in whatever letters.
+    bool is_own_name(const std::string& text) const {
+        const auto& state = session_.state();
+        return std::any_of(
+            state.reading->places.begin(), state.reading->places.end(),
+            [&](const geoparse::NamedPlace& place) {
+                const std::string name(state.resources.gazetteer->place(place.place).name);
+                return scene::upper_case(name) == scene::upper_case(text);
+            });
+    }
     scene::Scene scene() const { return kit_.scene_of(session_.state(), 1); }
 
     /// The ground a label takes, a box for each letter of a curved one.
@@ -65,8 +77,8 @@ class Desk {
             const double along = static_cast<double>(line.glyphs[i].advance_px) / 2;
             const double c = std::cos(pose.angle_rad), s = std::sin(pose.angle_rad);
             all.push_back(scene::box_around({pose.origin.x_px + c * along + s * 0.34 * size,
-                                      pose.origin.y_px + s * along - c * 0.34 * size},
-                                     0.6 * size, 0.6 * size));
+                                             pose.origin.y_px + s * along - c * 0.34 * size},
+                                            0.6 * size, 0.6 * size));
         }
         return all;
     }
@@ -168,7 +180,7 @@ bool is_open(const scene::Scene& scene, const std::vector<PixelBox>& boxes) {
 /// A label on the ground, and in which of a row of scenes it is drawn.
 struct Track {
     std::string text;
-    double x_px{}, y_px{};  ///< where it stood before anything moved
+    double x_px{}, y_px{};        ///< where it stood before anything moved
     std::vector<PixelBox> boxes;  ///< the same
     std::set<int> steps;
 };
@@ -177,8 +189,9 @@ void follow(std::vector<Track>& tracks, const Desk& at, const scene::Scene& scen
             double moved_x, double moved_y) {
     const std::vector<PixelBox> own = own_boxes(scene);
     for (const scene::TextItem& label : scene.labels) {
-        // The article's labels may move, to stay in view.
-        if (std::any_of(own.begin(), own.end(),
+        // The article's labels may move, to stay in view, or leave their work to a chip.
+        if (at.is_own_name(label.text) ||
+            std::any_of(own.begin(), own.end(),
                         [&](const PixelBox& box) { return contains(box, label.origin); })) {
             continue;
         }
@@ -198,18 +211,22 @@ void follow(std::vector<Track>& tracks, const Desk& at, const scene::Scene& scen
     }
 }
 
-/// Labels that went off and came on again although nothing stood in their way.
+/// Labels that went off and came on again although nothing stood in their way. One that is written
+/// elsewhere meanwhile has moved, which is no flicker.
 std::string flickers_of(const std::vector<Track>& tracks, const std::vector<scene::Scene>& scenes,
                         double dx, double dy) {
     std::string found;
     for (const Track& track : tracks) {
         for (int step = *track.steps.begin(); step < *track.steps.rbegin(); ++step) {
+            const scene::Scene& scene = scenes[static_cast<std::size_t>(step)];
             std::vector<PixelBox> boxes = track.boxes;
             for (PixelBox& box : boxes) {
                 box = shifted(box, dx * step, dy * step);
             }
-            if (track.steps.count(step) == 0 &&
-                is_open(scenes[static_cast<std::size_t>(step)], boxes)) {
+            const bool is_written =
+                std::any_of(scene.labels.begin(), scene.labels.end(),
+                            [&](const auto& label) { return label.text == track.text; });
+            if (!is_written && is_open(scene, boxes)) {
                 found += track.text + " at step " + std::to_string(step) + "; ";
                 break;
             }
@@ -234,8 +251,9 @@ std::string label_lines(const std::string& dump) {
 TEST_CASE("labels never lie on each other, wherever the map is and in any language", "[app]") {
     for (const View& view : views) {
         desk().show(view);
-        for (const auto language : {document::LabelLanguage::english, document::LabelLanguage::local,
-                                    document::LabelLanguage::both}) {
+        for (const auto language :
+             {document::LabelLanguage::english, document::LabelLanguage::local,
+              document::LabelLanguage::both}) {
             desk().apply(document::SetLabelLanguage{language});
             for (int step = 0; step < 6; ++step) {
                 INFO(view.name << ", language " << static_cast<int>(language) << ", step " << step);
@@ -251,7 +269,7 @@ TEST_CASE("labels never lie on each other, wherever the map is and in any langua
 }
 
 TEST_CASE("no label of the base map goes off and on again while the map is dragged", "[app]") {
-    constexpr int steps = 40;
+    constexpr int steps = 24;
     for (const View& view : views) {
         for (const auto& [dx, dy] : {std::pair{9.0, 0.0}, std::pair{-5.0, 7.0}}) {
             desk().show(view);
@@ -261,6 +279,7 @@ TEST_CASE("no label of the base map goes off and on again while the map is dragg
                 scenes.push_back(desk().scene());
                 follow(tracks, desk(), scenes.back(), step, dx * step, dy * step);
                 desk().apply(document::Pan{dx, dy});
+                desk().wait();
             }
             INFO(view.name << " dragged by " << dx << ", " << dy);
             CHECK(flickers_of(tracks, scenes, dx, dy) == "");

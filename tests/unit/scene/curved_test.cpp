@@ -8,8 +8,8 @@
 namespace wherein::scene {
 namespace {
 
-using Catch::Matchers::WithinAbs;
 using carto::ProjectedPt;
+using Catch::Matchers::WithinAbs;
 
 const carto::Projection flat{carto::ProjectionKind::plate_carree, 0, 0, 0, 0};
 
@@ -36,8 +36,7 @@ carto::Shape bent_band(double bow_deg, double half_width_deg) {
 }
 
 lettering::Line line_of(std::string_view text, float spacing_px = 0) {
-    static const auto shaper =
-        lettering::Shaper::open(std::string(WHEREIN_SOURCE_DIR) + "/assets");
+    static const auto shaper = lettering::Shaper::open(std::string(WHEREIN_SOURCE_DIR) + "/assets");
     REQUIRE(shaper.has_value());
     return (*shaper)->line(text, style::Face::sans, 16, spacing_px);
 }
@@ -82,7 +81,8 @@ TEST_CASE("an upright area has a spine along its length and none to read level",
     CHECK_FALSE(spine_of(leaning, flat, SpineAxis::level));
 }
 
-TEST_CASE("of several polygons the largest carries the spine; one out of sight has none", "[scene]") {
+TEST_CASE("of several polygons the largest carries the spine; one out of sight has none",
+          "[scene]") {
     carto::Shape shape = polygon({{0, 0}, {0, 1}, {1, 1}, {1, 0}});
     const carto::Shape large = polygon({{20, 0}, {20, 2}, {40, 2}, {40, 0}});
     shape.points.insert(shape.points.end(), large.points.begin(), large.points.end());
@@ -166,7 +166,8 @@ TEST_CASE("a river's name goes where the river runs smooth", "[scene]") {
 }
 
 TEST_CASE("parts of a river that meet are one line", "[scene]") {
-    const auto lines = joined({{{1, 0}, {2, 0}}, {{5, 5}, {6, 6}}, {{0, 0}, {1, 0}}, {{2, 0}, {3, 0}}});
+    const auto lines =
+        joined({{{1, 0}, {2, 0}}, {{5, 5}, {6, 6}}, {{0, 0}, {1, 0}}, {{2, 0}, {3, 0}}});
     REQUIRE(lines.size() == 2);
     const auto longest = std::max_element(
         lines.begin(), lines.end(),
