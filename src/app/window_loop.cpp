@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include <app/key_command.hpp>
+#include <app/memory_use.hpp>
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/stopwatch.hpp>
@@ -121,6 +122,7 @@ void WindowLoop::run() {
         }
         if (session_.drain()) {
             frames_due_ = std::max(frames_due_, 1);
+            has_leftovers_ = true;
         }
         session_.pass_time(seconds_since_start());
         if (wants_frame()) {
@@ -128,6 +130,7 @@ void WindowLoop::run() {
             first_frames_.note(session_.state(), turn.ms());
         } else {
             remember();
+            tidy_up();
         }
     }
     remember();
@@ -138,6 +141,15 @@ void WindowLoop::run_until_idle() {
         session_.wait_until_idle();
         draw_frame();
     } while (session_.is_working() || session_.state().view.flight || panels_->is_moving());
+    has_leftovers_ = true;
+    tidy_up();
+}
+
+void WindowLoop::tidy_up() {
+    if (has_leftovers_ && !session_.is_working()) {
+        give_back_memory();
+        has_leftovers_ = false;
+    }
 }
 
 std::vector<double> WindowLoop::time_frames(const std::vector<document::Command>& commands) {
