@@ -121,7 +121,7 @@ void WindowLoop::run() {
             handle(event);
         }
         if (session_.drain()) {
-            frames_due_ = std::max(frames_due_, 1);
+            frames_due_ = std::max(frames_due_, 2);
             has_leftovers_ = true;
         }
         session_.pass_time(seconds_since_start());
@@ -240,6 +240,8 @@ void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
     frames_due_ = std::max(0, frames_due_ - 1);
     // Off screen the script says how time passes.
     if (session_.state().view.flight && !options_.is_off_screen) {
+        // The last frame of a flight may show the map stretched: one at rest follows.
+        frames_due_ = std::max(frames_due_, 1);
         session_.apply(document::Tick{dt_s});
     }
     window_->begin_frame(dt_s);
