@@ -14,8 +14,8 @@ namespace {
 using Texts = std::vector<std::pair<std::string, std::string>>;
 using Bytes = std::vector<std::uint8_t>;
 
-// Level 2 without filters: a tenth of the time of libpng's defaults, and two thirds of that of level 3
-// for a twentieth more bytes on maps with relief.
+// Level 2 without filters: a tenth of the time of libpng's defaults, and two thirds of that of
+// level 3 for a twentieth more bytes on maps with relief.
 constexpr int compression_level = 2;
 
 base::Error failure(std::string what, const std::filesystem::path& path, std::string hint) {
