@@ -1,7 +1,5 @@
 #include <app/map_builder.hpp>
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <chrono>
 
@@ -18,13 +16,6 @@ carto::Atlas land_of(const carto::Atlas& atlas, Detail detail) {
     carto::Atlas land = carto::layers_of(atlas, detail);
     land.lakes = land.rivers = land.urban = land.glaciers = nullptr;
     return land;
-}
-
-/// Building leaves a good deal of freed memory in this thread's arena, which the C library keeps.
-void give_back_memory() {
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
 }
 
 std::size_t index_of(Detail detail) {
@@ -71,9 +62,6 @@ void MapBuilder::run(std::stop_token stop) {
             is_busy_ = true;
         }
         build(order, until_next);
-        if (!until_next.stop_requested()) {
-            give_back_memory();
-        }
     }
 }
 

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include <app/key_command.hpp>
+#include <app/memory_use.hpp>
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/stopwatch.hpp>
@@ -124,7 +125,8 @@ void WindowLoop::run() {
             handle(event);
         }
         if (session_.drain()) {
-            frames_due_ = std::max(frames_due_, 1);
+            frames_due_ = std::max(frames_due_, 2);
+            has_leftovers_ = true;
         }
         session_.pass_time(seconds_since_start());
         if (wants_frame()) {
@@ -132,6 +134,7 @@ void WindowLoop::run() {
             first_frames_.note(session_.state(), turn.ms());
         } else {
             remember();
+            tidy_up();
         }
     }
     remember();
@@ -142,6 +145,15 @@ void WindowLoop::run_until_idle() {
         session_.wait_until_idle();
         draw_frame();
     } while (session_.is_working() || session_.state().view.flight || panels_->is_moving());
+    has_leftovers_ = true;
+    tidy_up();
+}
+
+void WindowLoop::tidy_up() {
+    if (has_leftovers_ && !session_.is_working()) {
+        give_back_memory();
+        has_leftovers_ = false;
+    }
 }
 
 std::vector<double> WindowLoop::time_frames(const std::vector<document::Command>& commands) {
@@ -232,6 +244,8 @@ void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
     frames_due_ = std::max(0, frames_due_ - 1);
     // Off screen the script says how time passes.
     if (session_.state().view.flight && !options_.is_off_screen) {
+        // The last frame of a flight may show the map stretched: one at rest follows.
+        frames_due_ = std::max(frames_due_, 1);
         session_.apply(document::Tick{dt_s});
     }
     window_->begin_frame(dt_s);

@@ -65,6 +65,8 @@ class WindowLoop : public Stage {
     void apply_all(const std::vector<document::Command>& commands);
     void draw_frame(base::Result<render::Picture>* shot = nullptr);
     void refresh_scene();
+    /// Once the workers are done, what they left behind.
+    void tidy_up();
     void carry_out(const document::Effect& effect);
     void recall();
     void remember();
@@ -93,6 +95,7 @@ class WindowLoop : public Stage {
     bool has_scene_{};
     FirstFrames first_frames_;
     int frames_due_{3};
+    bool has_leftovers_{};  ///< something came from the workers since the last tidying up
     FrameCost cost_;  ///< of the last frame
     std::chrono::steady_clock::time_point started_{std::chrono::steady_clock::now()};
     double last_frame_s_{};

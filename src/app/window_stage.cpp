@@ -38,6 +38,7 @@ void WindowLoop::pass(double seconds) {
 
 base::Status WindowLoop::screenshot(const std::string& path) {
     base::Result<render::Picture> picture = base::Error{};
+    draw_frame();  // what moved comes to rest, drawn at its own scale
     draw_frame(&picture);
     return picture ? render::write_png(path, *picture) : base::Status{picture.error()};
 }

@@ -7,8 +7,8 @@
 
 namespace wherein::render {
 
-/// The little globe with its discs as a picture: thousands of corners on a few hundred pixels, so it is drawn only
-/// when it changes.
+/// The little globe with its discs as a picture: thousands of corners on a few hundred pixels, so
+/// it is drawn only when it changes.
 /// thread  the one with the GL context
 class InsetPicture {
   public:

@@ -19,7 +19,7 @@ struct GpuMesh {
 /// thread  the one with the GL context
 class MeshCache {
   public:
-    static constexpr std::uint64_t default_most_bytes = 96ULL << 20U;
+    static constexpr std::uint64_t default_most_bytes = 40ULL << 20U;
     static constexpr std::uint64_t frames_kept = 600;
 
     explicit MeshCache(std::uint64_t most_bytes = default_most_bytes) : most_bytes_(most_bytes) {}

@@ -14,9 +14,9 @@ namespace {
 using Texts = std::vector<std::pair<std::string, std::string>>;
 using Bytes = std::vector<std::uint8_t>;
 
-// Level 3 without filters: a tenth of the time of libpng's defaults for a tenth more bytes on flat
-// coloured maps.
-constexpr int compression_level = 3;
+// Level 2 without filters: on a map with relief 61 ms for 1080p, against 87 at level 3 and 137 at
+// level 6, for 6 and 20 % more bytes.
+constexpr int compression_level = 2;
 
 base::Error failure(std::string what, const std::filesystem::path& path, std::string hint) {
     return {base::ErrorCode::work_failed, std::move(what), path.string(), std::move(hint)};
