@@ -43,7 +43,9 @@ void forget_places(TextView& view) {
 std::vector<TextEntry> open_texts(const AppState& state) {
     std::vector<TextEntry> entries;
     visit_texts(state, [&](const auto& reading, const Workspace& work, bool is_shown) {
-        entries.push_back({work.id, title_of(reading->article), is_shown, has_unsaved(work)});
+        const std::string title =
+            (reading->comparison ? "Compared: " : "") + title_of(reading->article);
+        entries.push_back({work.id, title, is_shown, has_unsaved(work)});
     });
     return entries;
 }

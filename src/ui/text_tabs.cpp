@@ -1,5 +1,7 @@
 #include <ui/text_tabs.hpp>
 
+#include <algorithm>
+
 #include <document/open_texts.hpp>
 #include <ui/draw.hpp>
 #include <ui/small_button.hpp>

@@ -98,6 +98,7 @@ TEST_CASE("comparing opens a tab of its own, framed on both texts; Escape leaves
     const auto texts = document::open_texts(desk.state);
     REQUIRE(texts.size() == 3);
     CHECK(texts[2].is_shown);
+    CHECK_THAT(texts[2].title, ContainsSubstring("Compared"));
     REQUIRE(desk.state.resources.footprints);
     CHECK(desk.state.resources.footprints->size() == desk.state.reading->places.size());
     desk.apply(document::SelectMention{5, true});
