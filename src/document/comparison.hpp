@@ -20,9 +20,7 @@ struct ComparedPlace {
     std::uint32_t in_a{}, in_b{};
 
     Membership membership() const {
-        return in_b == 0   ? Membership::only_a
-               : in_a == 0 ? Membership::only_b
-                           : Membership::both;
+        return in_b == 0 ? Membership::only_a : in_a == 0 ? Membership::only_b : Membership::both;
     }
     friend bool operator==(const ComparedPlace&, const ComparedPlace&) = default;
 };

@@ -82,6 +82,18 @@ void write_facts(CardWriter& card, const Look& look, const PlaceFacts& facts) {
     card.write(facts.other_names, look.small(), 18, theme.quiet_ink);
     card.space(4);
     card.write(facts.what, look.text(), 20, theme.ink);
+    for (const TextQuote& quote : facts.compared) {
+        card.space(6);
+        const bool is_a = quote.membership == document::Membership::only_a;
+        card.write_head(std::string(is_a ? "A: " : "B: ") + quote.title,
+                        theme.comparison_colors[static_cast<std::size_t>(quote.membership)]);
+        card.write(quote.count == 0   ? "does not name it"
+                   : quote.count == 1 ? "once"
+                                      : std::to_string(quote.count) + " times",
+                   look.small(), 18, theme.quiet_ink);
+        card.write(quote.sentence, look.quote(), 19, theme.ink);
+        card.space(6);
+    }
     card.write(facts.note, look.text(), 20, theme.ink);
     for (const std::string& text : facts.standing) {
         card.space(4);
@@ -94,17 +106,6 @@ void write_facts(CardWriter& card, const Look& look, const PlaceFacts& facts) {
     card.write(facts.coordinates_dms, look.small(), 18, theme.quiet_ink);
     if (!facts.source.empty()) {
         card.write("Source: " + facts.source, look.small(), 18, theme.quiet_ink);
-    }
-    for (const TextQuote& quote : facts.compared) {
-        card.space(8);
-        const bool is_a = quote.membership == document::Membership::only_a;
-        card.write_head(std::string(is_a ? "A: " : "B: ") + quote.title,
-                        theme.comparison_colors[static_cast<std::size_t>(quote.membership)]);
-        card.write(quote.count == 0   ? "does not name it"
-                   : quote.count == 1 ? "once"
-                                      : std::to_string(quote.count) + " times",
-                   look.small(), 18, theme.quiet_ink);
-        card.write(quote.sentence, look.quote(), 19, theme.ink);
     }
     if (!facts.why.empty()) {
         card.space(8);
