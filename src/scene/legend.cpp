@@ -26,7 +26,7 @@ struct Line {
 std::string cut_to(const Draft& draft, std::string text, double width_px) {
     const auto width = [&](const std::string& part) {
         return static_cast<double>(
-            draft.input.ruler.width_px(part, style::Face::sans, draft.pxf(text_px), 0));
+            draft.input.shaper.width_px(part, style::Face::sans, draft.pxf(text_px), 0));
     };
     if (width(text) <= width_px) {
         return text;
@@ -69,7 +69,7 @@ void add_legend(Draft& draft) {
     const auto lines = legend_lines(draft, *reading->comparison);
     double widest = 0;
     for (const Line& line : lines) {
-        widest = std::max(widest, static_cast<double>(draft.input.ruler.width_px(
+        widest = std::max(widest, static_cast<double>(draft.input.shaper.width_px(
                                       line.text, style::Face::sans, draft.pxf(text_px), 0)));
     }
     const double left = draft.px(margin_px);
