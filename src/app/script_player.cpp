@@ -101,7 +101,7 @@ void ScriptPlayer::wait_for_rest() {
         for (int i = 0; i < settling_frames; ++i) {
             stage_.draw();
         }
-    } while (session.is_working() || session.state().view.flight);
+    } while (session.drain() || session.is_working() || session.state().view.flight);
 }
 
 void ScriptPlayer::wait_until(const std::function<bool(const document::AppState&)>& condition) {

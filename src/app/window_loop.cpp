@@ -144,7 +144,8 @@ void WindowLoop::run_until_idle() {
     do {
         session_.wait_until_idle();
         draw_frame();
-    } while (session_.is_working() || session_.state().view.flight || panels_->is_moving());
+    } while (session_.drain() || session_.is_working() || session_.state().view.flight ||
+             panels_->is_moving());
     has_leftovers_ = true;
     tidy_up();
 }

@@ -213,6 +213,13 @@ std::vector<PatchTile> sea_tiles(const std::vector<std::uint8_t>& light_depth, S
     return tiles;
 }
 
+constexpr std::uint8_t flat_light = 128;
+
+/// Around the patch the map goes on as its rim is, until the next patch is there: flat.
+bool is_rim(int x, int y, ScreenSize size) {
+    return x == 0 || y == 0 || x + 1 == size.width_px || y + 1 == size.height_px;
+}
+
 }  // namespace
 
 Camera patch_camera(const Camera& view, double shrink) {
@@ -251,9 +258,13 @@ ReliefPatch build_relief(const HeightGrid& heights, const Camera& camera, Screen
                               static_cast<std::size_t>(size.height_px));
     for (int y = 0; y < size.height_px; ++y) {
         for (int x = 0; x < size.width_px; ++x) {
+            if (is_rim(x, y, size)) {
+                patch.light_depth.insert(patch.light_depth.end(), {flat_light, 0});
+                continue;
+            }
             const float light = light_at(ground, x, y, steepness, all);
-            patch.light_depth.push_back(
-                static_cast<std::uint8_t>(std::clamp(128 + (light - 1) * strength, 0.0F, 255.0F)));
+            patch.light_depth.push_back(static_cast<std::uint8_t>(
+                std::clamp(flat_light + (light - 1) * strength, 0.0F, 255.0F)));
             patch.light_depth.push_back(depth_byte(ground.at(x, y)));
         }
     }

@@ -26,7 +26,7 @@ struct ReliefPatch {
     Camera camera;       ///< of the patch's own pixels
     ScreenSize size;
     /// Two bytes a pixel: light, 128 on flat ground, less in shade and more in light; and depth, 0 at
-    /// the shore and 255 in the deep.
+    /// the shore and 255 in the deep. Flat on the rim, for what lies around it is drawn like it.
     std::vector<std::uint8_t> light_depth;
     std::vector<PatchTile> sea;  ///< where depth is more than 0
 };

@@ -38,7 +38,7 @@ class Desk {
         session_.apply(document::SetReducedMotion{true});
         session_.look_from("", {});
         session_.apply(document::Resize{{1000, 700}, 1});
-        session_.start(article);
+        session_.start({article});
         session_.wait_until_idle();
     }
 

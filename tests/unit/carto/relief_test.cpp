@@ -88,3 +88,22 @@ TEST_CASE("beyond the end of the map there is no relief", "[carto]") {
     CHECK(depth(patch, 0, 0) == 0);
     CHECK(light(patch, 0, 0) == 128);
 }
+
+TEST_CASE("the rim of a patch is flat, for the map beyond is drawn like it", "[carto]") {
+    const ReliefPatch patch = build_relief(
+        grid_of([](double lng, double lat) { return 2'000 * std::sin(9 * lng + 7 * lat) - 500; }),
+        camera, size);
+    CHECK(light(patch, 5, 5) != 128);
+    for (int x = 0; x < size.width_px; ++x) {
+        for (const int y : {0, size.height_px - 1}) {
+            CHECK(light(patch, x, y) == 128);
+            CHECK(depth(patch, x, y) == 0);
+        }
+    }
+    for (int y = 0; y < size.height_px; ++y) {
+        for (const int x : {0, size.width_px - 1}) {
+            CHECK(light(patch, x, y) == 128);
+            CHECK(depth(patch, x, y) == 0);
+        }
+    }
+}
