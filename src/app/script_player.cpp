@@ -91,14 +91,16 @@ void ScriptPlayer::take(const ScriptStep& step) {
 
 void ScriptPlayer::wait_for_rest() {
     Session& session = stage_.session();
-    // Dear ImGui settles within three frames; what the panels answer may start new work.
+    // Dear ImGui settles within three frames; what the panels answer may start new work. Some panels
+    // move as long as they are open.
     constexpr int settling_frames = 3;
+    constexpr int most_frames = 100;
     do {
         session.wait_until_idle();
         while (const auto& flight = session.state().view.flight) {
             stage_.pass(flight->duration_s - flight->elapsed_s + 0.001);
         }
-        for (int i = 0; i < settling_frames; ++i) {
+        for (int i = 0; i < settling_frames || (stage_.is_moving() && i < most_frames); ++i) {
             stage_.draw();
         }
     } while (session.drain() || session.is_working() || session.state().view.flight);

@@ -15,6 +15,8 @@ class Stage {
     virtual Session& session() = 0;
     /// One frame.
     virtual void draw() = 0;
+    /// The panels want more frames, to scroll on.
+    virtual bool is_moving() const = 0;
     /// Lets a flight go on for this long.
     virtual void pass(double seconds) = 0;
     virtual void resize(carto::ScreenSize size) = 0;

@@ -45,6 +45,7 @@ class WindowLoop : public Stage {
     // For scripts.
     Session& session() override { return session_; }
     void draw() override { draw_frame(); }
+    bool is_moving() const override { return panels_->is_moving(); }
     void pass(double seconds) override;
     void resize(carto::ScreenSize size) override { window_->resize(size); }
     base::Status screenshot(const std::string& path) override;

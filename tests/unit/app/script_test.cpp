@@ -24,6 +24,7 @@ class BareStage final : public app::Stage {
     }
     app::Session& session() override { return session_; }
     void draw() override { session_.apply(document::Resize{size_, 1}); }
+    bool is_moving() const override { return false; }
     void pass(double seconds) override { session_.apply(document::Tick{seconds}); }
     void resize(carto::ScreenSize size) override { size_ = size; }
     base::Status screenshot(const std::string&) override { return std::nullopt; }
