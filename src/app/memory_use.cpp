@@ -1,7 +1,5 @@
 #include <app/memory_use.hpp>
 
-#include <malloc.h>
-
 #include <fstream>
 #include <string>
 
@@ -19,12 +17,6 @@ MemoryUse memory_use(pid_t process) {
         }
     }
     return use;
-}
-
-void give_back_memory() {
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
 }
 
 }  // namespace wherein::app

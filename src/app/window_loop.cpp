@@ -9,6 +9,7 @@
 #include <app/picture_path.hpp>
 #include <app/stopwatch.hpp>
 #include <app/user_folders.hpp>
+#include <base/heap.hpp>
 #include <base/log.hpp>
 
 namespace wherein::app {
@@ -152,7 +153,7 @@ void WindowLoop::run_until_idle() {
 
 void WindowLoop::tidy_up() {
     if (has_leftovers_ && !session_.is_working()) {
-        give_back_memory();
+        base::trim_heap();
         has_leftovers_ = false;
     }
 }

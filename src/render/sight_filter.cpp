@@ -57,8 +57,8 @@ void SightFilter::apply(sf::RenderTarget& target) {
                         static_cast<GLsizei>(size.y));
     sf::Texture::bind(nullptr);
     const sf::View before = target.getView();
-    target.setView(sf::View(
-        sf::FloatRect({0, 0}, {static_cast<float>(size.x), static_cast<float>(size.y)})));
+    target.setView(
+        sf::View(sf::FloatRect({0, 0}, {static_cast<float>(size.x), static_cast<float>(size.y)})));
     sf::RenderStates states(sf::BlendNone);
     states.texture = &frame_;
     states.shader = &shader_;

@@ -30,8 +30,8 @@ TEST_CASE("the window of another eye shows at each point what that eye sees ther
             part.setFillColor({corners[i].r, corners[i].g, corners[i].b});
             target.draw(part);
         }
-        auto filter = render::SightFilter::open(std::filesystem::path(WHEREIN_SOURCE_DIR) / "shaders",
-                                                sight);
+        auto filter =
+            render::SightFilter::open(std::filesystem::path(WHEREIN_SOURCE_DIR) / "shaders", sight);
         REQUIRE(filter.has_value());
         (*filter)->apply(target);
         const auto picture = render::read_back(target);

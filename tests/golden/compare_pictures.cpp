@@ -1,7 +1,8 @@
 // compare_pictures EXPECTED ACTUAL DIFFERENCE
-// Ends with 0 where two PNGs are alike: the same size, and at most 1 pixel in 2000 with a channel that is off by more
-// than 5 of 255 (another software rasteriser differs by a tenth of that). Otherwise says in one line how they differ,
-// writes a picture of where, and ends with 1; with 2 where one cannot be read.
+// Ends with 0 where two PNGs are alike: the same size, and at most 1 pixel in 2000 with a channel
+// that is off by more than 5 of 255 (another software rasteriser differs by a tenth of that).
+// Otherwise says in one line how they differ, writes a picture of where, and ends with 1; with 2
+// where one cannot be read.
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>

@@ -31,9 +31,9 @@ int least_difference(const std::vector<Color>& colors, ColorSight sight) {
 }  // namespace
 
 TEST_CASE("every eye sees white, black and grey as they are", "[style]") {
-    for (const ColorSight sight : {ColorSight::normal, ColorSight::deuteranopia,
-                                   ColorSight::protanopia, ColorSight::tritanopia,
-                                   ColorSight::grey}) {
+    for (const ColorSight sight :
+         {ColorSight::normal, ColorSight::deuteranopia, ColorSight::protanopia,
+          ColorSight::tritanopia, ColorSight::grey}) {
         for (const int level : {0, 40, 128, 255}) {
             const auto value = static_cast<std::uint8_t>(level);
             const Color grey{value, value, value};
