@@ -27,11 +27,11 @@ bool is_same(const style::LineStyle& a, const style::LineStyle& b) {
 
 // A shift that keeps the hatch on the same ground while the map is dragged, whatever part of it is
 // drawn, in whole pixels so that its lines stay equally sharp.
-float hatch_phase_px(MapView view) {
+float hatch_phase_px(MapView view, double pitch_px) {
     const carto::ProjectedPt center = view.camera.center_m;
     const double drift = (center.x_m - center.y_m) / view.camera.m_per_px -
                          (view.size.width_px + view.size.height_px) / 2.0;
-    return static_cast<float>(std::fmod(std::round(drift), hatch_pitch_px));
+    return static_cast<float>(std::fmod(std::round(drift), pitch_px));
 }
 
 }  // namespace
@@ -42,9 +42,10 @@ void MapPainter::draw(sf::RenderTarget& target, MapView view,
         const bool is_hatched = item.hatch == scene::Hatch::diagonal;
         sf::Shader& shader = is_hatched ? programs_->hatch : programs_->fill;
         if (is_hatched) {
-            shader.setUniform("u_pitch_px", static_cast<float>(hatch_pitch_px));
-            shader.setUniform("u_width_px", static_cast<float>(hatch_width_px));
-            shader.setUniform("u_phase_px", hatch_phase_px(view));
+            const double scale = static_cast<double>(item.hatch_scale);
+            shader.setUniform("u_pitch_px", static_cast<float>(hatch_pitch_px * scale));
+            shader.setUniform("u_width_px", static_cast<float>(hatch_width_px * scale));
+            shader.setUniform("u_phase_px", hatch_phase_px(view, hatch_pitch_px * scale));
         }
         draw_fill(target, view, item, shader);
     }

@@ -51,7 +51,7 @@ TileKeys::TileKeys(const scene::Scene& scene, const carto::Camera& grid)
 void TileKeys::add(const std::vector<scene::FillItem>& fills) {
     for (const scene::FillItem& item : fills) {
         if (item.mesh) {
-            const Hash hash(item.mesh->id, item.color, item.hatch, item.has_relief);
+            const Hash hash(item.mesh->id, item.color, item.hatch, item.has_relief, item.hatch_scale);
             add(item.mesh->box, 1, hash.value());
         }
     }

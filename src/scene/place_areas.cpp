@@ -87,7 +87,7 @@ void add_fill(Draft& draft, const carto::FootprintGeometry& shape, Color color, 
     }
     for (const carto::FillPtr& mesh : shape.fills) {
         if (mesh && overlaps(mesh->box, draft.drawn_m)) {
-            draft.scene.place_fills.push_back({mesh, color, hatch});
+            draft.scene.place_fills.push_back({mesh, color, hatch, false, draft.pxf(1)});
         }
     }
 }
@@ -140,7 +140,8 @@ void add_disputed_areas(Draft& draft) {
         const carto::FillPtr& mesh = draft.level->disputed_areas[i];
         if (i < draft.shown_disputed.size() && draft.is_hatched(i) && !draft.is_disputed_place(i) &&
             mesh && overlaps(mesh->box, draft.drawn_m)) {
-            draft.scene.place_fills.push_back({mesh, hatch_of(draft, i), Hatch::diagonal});
+            draft.scene.place_fills.push_back(
+                {mesh, hatch_of(draft, i), Hatch::diagonal, false, draft.pxf(1)});
         }
     }
 }

@@ -28,6 +28,7 @@ struct FillItem {
     Color color;
     Hatch hatch{Hatch::none};
     bool has_relief{false};  ///< light and shade of Scene::relief lie on it
+    float hatch_scale{1};    ///< the UI scale: how coarse a hatch is
 };
 
 /// Light and shade of the land, and depth of the sea, for all of the canvas.

@@ -122,20 +122,26 @@ TEST_CASE("a casing lies below the lines of its style", "[display]") {
     CHECK(pixel(picture, 100, 47) == rgb(ink));
 }
 
-TEST_CASE("a hatch alternates along a row and leaves the ground between", "[display]") {
-    auto scene = empty_scene();
-    scene.place_fills.push_back({box_mesh(-50, -30, 50, 30), ink, scene::Hatch::diagonal});
-    const auto picture = paint(scene);
-    int changes = 0;
-    bool was_inked = false;
-    for (int x = 50; x < 150; ++x) {
-        const bool is_inked = coverage(picture, x, 50) > 0.5;
-        changes += is_inked != was_inked ? 1 : 0;
-        was_inked = is_inked;
-    }
-    CHECK(changes >= 16);
-    CHECK(changes <= 30);
-    CHECK(pixel(picture, 40, 50) == rgb(sea));
+TEST_CASE("a hatch alternates along a row, coarser at a larger scale", "[display]") {
+    const auto changes_at = [](float scale) {
+        auto scene = empty_scene();
+        scene.place_fills.push_back(
+            {box_mesh(-50, -30, 50, 30), ink, scene::Hatch::diagonal, false, scale});
+        const auto picture = paint(scene);
+        CHECK(pixel(picture, 40, 50) == rgb(sea));
+        int changes = 0;
+        bool was_inked = false;
+        for (int x = 50; x < 150; ++x) {
+            const bool is_inked = coverage(picture, x, 50) > 0.5;
+            changes += is_inked != was_inked ? 1 : 0;
+            was_inked = is_inked;
+        }
+        return changes;
+    };
+    CHECK(changes_at(1) >= 16);
+    CHECK(changes_at(1) <= 30);
+    CHECK(changes_at(3) >= 6);
+    CHECK(changes_at(3) <= 10);
 }
 
 TEST_CASE("a hatch stays with the ground while the map is dragged", "[display]") {
