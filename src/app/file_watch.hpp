@@ -3,10 +3,9 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
-#include <map>
 #include <string>
-#include <vector>
 #include <thread>
+#include <vector>
 
 namespace wherein::app {
 

@@ -28,6 +28,11 @@ class Inbox {
         return taken;
     }
 
+    bool is_empty() const {
+        const std::lock_guard lock(mutex_);
+        return commands_.empty();
+    }
+
     /// Blocks until something is there or the time is up.
     void wait(std::chrono::milliseconds at_most) {
         std::unique_lock lock(mutex_);
@@ -35,7 +40,7 @@ class Inbox {
     }
 
   private:
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<document::Command> commands_;
 };

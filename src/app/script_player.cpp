@@ -91,8 +91,8 @@ void ScriptPlayer::take(const ScriptStep& step) {
 
 void ScriptPlayer::wait_for_rest() {
     Session& session = stage_.session();
-    // Dear ImGui settles within three frames; what the panels answer may start new work. Some panels
-    // move as long as they are open.
+    // Dear ImGui settles within three frames; what the panels answer may start new work. Some
+    // panels move as long as they are open.
     constexpr int settling_frames = 3;
     constexpr int most_frames = 100;
     do {
@@ -103,7 +103,7 @@ void ScriptPlayer::wait_for_rest() {
         for (int i = 0; i < settling_frames || (stage_.is_moving() && i < most_frames); ++i) {
             stage_.draw();
         }
-    } while (session.drain() || session.is_working() || session.state().view.flight);
+    } while (session.is_working() || session.state().view.flight);
 }
 
 void ScriptPlayer::wait_until(const std::function<bool(const document::AppState&)>& condition) {

@@ -94,17 +94,14 @@ void Session::pass_time(double now_s) {
 
 bool Session::is_working() const {
     return tasks_ > 0 || !jobs_.is_idle() || !loads_.is_idle() || !loader_.is_done() ||
-           !map_builder_.is_idle() || !relief_builder_.is_idle();
+           !map_builder_.is_idle() || !relief_builder_.is_idle() ||
+           // Last, because a worker posts before it counts as done.
+           !inbox_.is_empty();
 }
 
 void Session::wait_until_idle() {
-    // Order matters: a worker posts before it counts as done, so look at the inbox after the
-    // workers.
-    for (bool was_working = true; was_working;) {
-        was_working = is_working();
-        if (drain()) {
-            was_working = true;
-        } else if (was_working) {
+    while (is_working()) {
+        if (!drain()) {
             inbox_.wait(std::chrono::milliseconds(20));
         }
     }

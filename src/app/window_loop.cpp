@@ -4,7 +4,6 @@
 #include <fstream>
 
 #include <app/key_command.hpp>
-#include <app/memory_use.hpp>
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/stopwatch.hpp>
@@ -99,7 +98,7 @@ base::Status WindowLoop::open_window(const std::filesystem::path& data_root,
         return window.error();
     }
     base::tell_step("window open, fonts ready");
-    auto renderer = render::Renderer::create(data_root);
+    auto renderer = render::Renderer::create(data_root, kit_.shaper);
     if (!renderer) {
         return renderer.error();
     }
@@ -145,8 +144,7 @@ void WindowLoop::run_until_idle() {
     do {
         session_.wait_until_idle();
         draw_frame();
-    } while (session_.drain() || session_.is_working() || session_.state().view.flight ||
-             panels_->is_moving());
+    } while (session_.is_working() || session_.state().view.flight || panels_->is_moving());
     has_leftovers_ = true;
     tidy_up();
 }
