@@ -98,6 +98,12 @@ OwnMention own_mention(const Reading& reading, std::uint32_t mention) {
                : OwnMention{comparison.b.get(), mention - comparison.first_of_b, true};
 }
 
+std::uint32_t Comparison::count(Membership membership) const {
+    return static_cast<std::uint32_t>(std::count_if(
+        places.begin(), places.end(),
+        [membership](const ComparedPlace& one) { return one.membership() == membership; }));
+}
+
 std::optional<Membership> membership_of(const Reading& reading, gazetteer::PlaceIndex place) {
     if (!reading.comparison) {
         return std::nullopt;

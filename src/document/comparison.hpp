@@ -35,6 +35,9 @@ struct Comparison {
     std::shared_ptr<const Reading> a, b;
     std::uint32_t first_of_b{};         ///< index of B's first mention in the joined reading
     std::vector<ComparedPlace> places;  ///< parallel to the joined reading's
+
+    /// How many of the places both texts, or only one of them, name.
+    std::uint32_t count(Membership membership) const;
 };
 
 /// The title of an article, else its name.

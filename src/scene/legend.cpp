@@ -43,12 +43,8 @@ std::string cut_to(const Draft& draft, std::string text, double width_px) {
 
 std::vector<Line> legend_lines(const Draft& draft, const document::Comparison& comparison) {
     const auto entry = [&](Membership membership, const std::string& words) {
-        const auto count = std::count_if(
-            comparison.places.begin(), comparison.places.end(),
-            [&](const document::ComparedPlace& one) { return one.membership() == membership; });
-        const auto index = static_cast<std::size_t>(membership);
-        return Line{words + " (" + std::to_string(count) + ")",
-                    draft.input.theme.comparison_colors[index]};
+        return Line{words + " (" + std::to_string(comparison.count(membership)) + ")",
+                    draft.input.theme.comparison_colors[static_cast<std::size_t>(membership)]};
     };
     const double room = draft.input.size.width_px * most_width_ratio;
     const auto title = [&](const document::Reading& text) {

@@ -15,15 +15,12 @@ bool shows_all(const document::ViewState& view) {
 
 std::array<ChipState, comparison_chip_count> comparison_chips(const document::AppState& state) {
     constexpr std::array labels{"All", "In both", "Only A", "Only B"};
-    const auto& places = state.reading->comparison->places;
+    const document::Comparison& comparison = *state.reading->comparison;
     const bool all = shows_all(state.view);
     std::array<ChipState, comparison_chip_count> chips;
-    chips[0] = {labels[0], static_cast<std::uint32_t>(places.size()), all};
+    chips[0] = {labels[0], static_cast<std::uint32_t>(comparison.places.size()), all};
     for (std::size_t i = 1; i < chips.size(); ++i) {
-        const auto count = std::count_if(places.begin(), places.end(), [&](const auto& one) {
-            return static_cast<std::size_t>(one.membership()) == i - 1;
-        });
-        chips[i] = {labels[i], static_cast<std::uint32_t>(count),
+        chips[i] = {labels[i], comparison.count(static_cast<document::Membership>(i - 1)),
                     state.view.shown_memberships[i - 1] && !all};
     }
     return chips;
