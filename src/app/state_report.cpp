@@ -97,6 +97,12 @@ json mentions_json(const document::AppState& state, const std::vector<ui::Mentio
     return mentions;
 }
 
+/// Of "a|b|c", in the order of the choices.
+template <class Choice>
+std::string word_of(std::string_view words, Choice choice) {
+    return document::parsers::word_at(words, static_cast<std::size_t>(choice));
+}
+
 json switched_on(std::string_view words, std::span<const bool> on) {
     json names = json::array();
     for (const bool is_on : on) {
@@ -128,13 +134,11 @@ json choices_json(const document::AppState& state) {
             rows.push_back(id_of(place));
         }
     }
-    std::array<bool, 8> sorts{};
-    sorts[static_cast<std::size_t>(view.sort)] = true;
     return {
         {"shows_text", view.shows_text},
         {"shows_places", view.shows_places},
         {"filter", view.filter},
-        {"sort", switched_on(document::parsers::sort_words, sorts)[0]},
+        {"sort", word_of(document::parsers::sort_words, view.sort)},
         {"kinds", switched_on(document::parsers::kind_words, view.shown_kinds)},
         {"memberships", switched_on(document::parsers::membership_words, view.shown_memberships)},
         {"layers", switched_on(document::parsers::layer_words, view.layers)},
@@ -160,15 +164,12 @@ json comparison_json(const document::AppState& state) {
         return nullptr;
     }
     const document::Comparison& comparison = *state.reading->comparison;
-    std::array<int, document::membership_count> counts{};
-    for (const document::ComparedPlace& place : comparison.places) {
-        ++counts[static_cast<std::size_t>(place.membership())];
-    }
+    using document::Membership;
     return {{"a", document::title_of(comparison.a->article)},
             {"b", document::title_of(comparison.b->article)},
-            {"both", counts[0]},
-            {"only_a", counts[1]},
-            {"only_b", counts[2]}};
+            {"both", comparison.count(Membership::both)},
+            {"only_a", comparison.count(Membership::only_a)},
+            {"only_b", comparison.count(Membership::only_b)}};
 }
 
 bool is_complete(const document::AppState& state) {
@@ -178,21 +179,18 @@ bool is_complete(const document::AppState& state) {
 }
 
 json reading_json(const document::ViewState& view) {
-    constexpr std::array<const char*, 3> panels{"text", "map", "places"};
-    constexpr std::array<const char*, 5> sights{"normal", "deuteranopia", "protanopia",
-                                                "tritanopia", "grey"};
     json bookmarks = json::array();
     for (const document::Bookmark& bookmark : view.bookmarks) {
         bookmarks.push_back(bookmark.name);
     }
     return {{"theme", view.theme},
-            {"color_sight", sights[static_cast<std::size_t>(view.color_sight)]},
+            {"color_sight", word_of(document::parsers::sight_words, view.color_sight)},
             {"presenting", view.is_presenting},
             {"full_screen", view.is_full_screen},
             {"palette", view.shows_palette},
             {"shows_keys", view.shows_keys},
             {"menu", view.shows_menu},
-            {"focus", panels[static_cast<std::size_t>(view.focus)]},
+            {"focus", word_of(document::parsers::panel_words, view.focus)},
             {"text_percent", static_cast<int>(std::lround(view.text_scale * 100))},
             {"find",
              {{"open", view.find.is_open},

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include <document/command_parsers.hpp>
+
 namespace wherein::cli {
 namespace {
 
-constexpr std::string_view kinds = "place|actor|people|part_of_name|past";
+using document::parsers::kind_words;
+using document::parsers::language_words;
+using document::parsers::projection_words;
 
 constexpr std::array<CommandEntry, 8> commands{
     {{"", "[ARTICLE...]", "Open texts in a window; without ARTICLE the built-in one."},
@@ -32,8 +36,6 @@ constexpr std::string_view viewpoint_help =
 constexpr std::string_view as_of_help =
     "Draw the disputed areas of this date: 2021-02-14, 1993-08, 1991, today, or the article's.";
 
-constexpr std::string_view projection_domain =
-    "auto|lcc|equal-earth|mercator|plate-carree|orthographic";
 constexpr std::string_view projection_help =
     "Draw the map in this projection; auto takes the one that suits the view.";
 constexpr std::string_view language_help =
@@ -50,8 +52,8 @@ constexpr std::array<OptionEntry, 66> options{{
     {"", "viewpoint", "", "PARTY", "de-facto", "", viewpoint_help},
     {"", "as-of", "", "DATE", "article", "", as_of_help},
     {"", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
-    {"", "projection", "", "P", "auto", projection_domain, projection_help},
-    {"", "label-language", "", "L", "english", "english|local|both", language_help},
+    {"", "projection", "", "P", "auto", projection_words, projection_help},
+    {"", "label-language", "", "L", "english", language_words, language_help},
     {"", "layer", "", "FILE[,name=FIELD]", "", "", layer_help, false, true},
     {"", "compare", "", "FILE", "", "", compare_help},
     {"", "reduced-motion", "", "", "", "", "Jump on the map instead of flying."},
@@ -69,7 +71,7 @@ constexpr std::array<OptionEntry, 66> options{{
     {"", "help", "h", "", "", "", "Print this help."},
     {"places", "format", "f", "FORMAT", "table", "table|json|ndjson",
      "A table for people, a JSON object per text, or the same on one line each."},
-    {"places", "kinds", "k", "LIST", "", kinds, "Keep only these kinds of mentions."},
+    {"places", "kinds", "k", "LIST", "", kind_words, "Keep only these kinds of mentions."},
     {"places", "with-text", "", "", "", "",
      "Put the decoded text, which all offsets count in, into the JSON."},
     {"places", "input", "", "FORMAT", "auto", "auto|text|ndjson",
@@ -91,8 +93,8 @@ constexpr std::array<OptionEntry, 66> options{{
     {"render", "viewpoint", "", "PARTY", "de-facto", "", viewpoint_help},
     {"render", "as-of", "", "DATE", "article", "", as_of_help},
     {"render", "gazetteer", "", "NAME", "", "", own_gazetteer_help},
-    {"render", "projection", "", "P", "auto", projection_domain, projection_help},
-    {"render", "label-language", "", "L", "english", "english|local|both", language_help},
+    {"render", "projection", "", "P", "auto", projection_words, projection_help},
+    {"render", "label-language", "", "L", "english", language_words, language_help},
     {"render", "layer", "", "FILE[,name=FIELD]", "", "", layer_help, false, true},
     {"render", "compare", "", "FILE", "", "", compare_help},
     {"render", "dump-scene", "", "", "", "", "Print what would be drawn; needs no display."},

@@ -18,7 +18,20 @@ Parsed finished(const Arguments& arguments, Command command) {
     return command;
 }
 
+/// The place among the tabs of a text that is told by its number from 1; none: it is not told.
+std::optional<std::uint32_t> text_index(Arguments& arguments) {
+    const auto number = arguments.count_if_any("The text's number", 1);
+    return number ? std::optional(*number - 1) : std::nullopt;
+}
+
 }  // namespace
+
+std::string word_at(std::string_view words, std::size_t index) {
+    for (; index > 0; --index) {
+        words.remove_prefix(words.find('|') + 1);
+    }
+    return std::string(words.substr(0, words.find('|')));
+}
 
 Parsed open(Words words) {
     Arguments arguments(words, "open [PATH [behind|compared]]");
@@ -31,11 +44,7 @@ Parsed open(Words words) {
 
 Parsed compare(Words words) {
     Arguments arguments(words, "compare [N]");
-    Compare compare;
-    if (const auto number = arguments.count_if_any("The text's number", 1)) {
-        compare.index = *number - 1;
-    }
-    return finished(arguments, compare);
+    return finished(arguments, Compare{text_index(arguments)});
 }
 
 Parsed toggle_membership(Words words) {
@@ -51,11 +60,7 @@ Parsed show_text(Words words) {
 
 Parsed close(Words words) {
     Arguments arguments(words, "close [N]");
-    CloseArticle close;
-    if (const auto number = arguments.count_if_any("The text's number", 1)) {
-        close.index = *number - 1;
-    }
-    return finished(arguments, close);
+    return finished(arguments, CloseArticle{text_index(arguments)});
 }
 
 Parsed open_dialog(Words words) {

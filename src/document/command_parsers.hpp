@@ -23,6 +23,9 @@ inline constexpr std::string_view language_words = "english|local|both";
 inline constexpr std::string_view projection_words =
     "auto|lcc|equal-earth|mercator|plate-carree|orthographic";
 
+/// The `index`th word of "a|b|c".
+std::string word_at(std::string_view words, std::size_t index);
+
 Parsed open(Words words);
 Parsed show_text(Words words);
 Parsed compare(Words words);

@@ -40,13 +40,7 @@ Line aimed(std::string name, MentionIndex mention, const std::string& place, boo
     return name + (all ? " all" : "");
 }
 
-/// The `index`th word of "a|b|c".
-std::string word_at(std::string_view words, std::size_t index) {
-    for (; index > 0; --index) {
-        words.remove_prefix(words.find('|') + 1);
-    }
-    return std::string(words.substr(0, words.find('|')));
-}
+using parsers::word_at;
 
 /// Commands whose content a script names; the others are told by their row alone.
 struct Writer {
