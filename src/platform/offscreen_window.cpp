@@ -3,6 +3,7 @@
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
+#include <platform/finished_frame.hpp>
 #include <platform/grounds.hpp>
 #include <platform/imgui_input.hpp>
 #include <platform/window.hpp>
@@ -64,11 +65,11 @@ class OffscreenWindow final : public Window {
         finish_ = std::move(finish);
     }
     void end_frame() override {
-        draw_ui();
+        finish_frame(*canvas_, finish_);
         canvas_->display();
     }
     base::Result<render::Picture> capture() override {
-        draw_ui();
+        finish_frame(*canvas_, finish_);
         auto picture = render::read_back(*canvas_);
         canvas_->display();
         return picture;
@@ -89,18 +90,6 @@ class OffscreenWindow final : public Window {
         canvas_ = std::move(canvas);
         size_ = size;
         return true;
-    }
-
-    void draw_ui() {
-        ImGui::Render();
-        if (canvas_->setActive(true)) {
-            ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-        }
-        // SFML remembers the state it last set; the backend has set its own since.
-        canvas_->resetGLStates();
-        if (finish_) {
-            finish_(*canvas_);
-        }
     }
 
     std::unique_ptr<sf::RenderTexture> canvas_;

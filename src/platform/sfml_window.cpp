@@ -8,6 +8,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 #include <platform/event_translator.hpp>
+#include <platform/finished_frame.hpp>
 #include <platform/frame_queue.hpp>
 #include <platform/full_screen.hpp>
 #include <platform/grounds.hpp>
@@ -73,7 +74,6 @@ class SfmlWindow final : public Window {
 
   private:
     void collect_events();
-    void draw_ui();
 
     MouseCursor cursor_;  // before the window, which uses it to its end
     sf::RenderWindow window_;
@@ -180,25 +180,13 @@ void SfmlWindow::begin_frame(double dt_s) {
     cursor_.show(window_, imgui_cursor_shape());
 }
 
-void SfmlWindow::draw_ui() {
-    ImGui::Render();
-    if (window_.setActive(true)) {
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    }
-    // SFML remembers the state it last set; the backend has set its own since.
-    window_.resetGLStates();
-    if (finish_) {
-        finish_(window_);
-    }
-}
-
 void SfmlWindow::end_frame() {
-    draw_ui();
+    finish_frame(window_, finish_);
     window_.display();
 }
 
 base::Result<render::Picture> SfmlWindow::capture() {
-    draw_ui();
+    finish_frame(window_, finish_);
     auto picture = render::read_back(window_);
     window_.display();
     return picture;
