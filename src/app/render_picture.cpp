@@ -113,7 +113,7 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     }
     std::unique_ptr<render::Renderer> renderer;
     if (!options.dump_scene) {
-        auto created = render::Renderer::create(*root);
+        auto created = render::Renderer::create(*root, kit->shaper);
         if (!created) {
             return created.error();
         }

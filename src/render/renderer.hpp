@@ -31,8 +31,10 @@ struct Picture {
 /// thread  the one that owns the GL context, for its whole life
 class Renderer {
   public:
-    /// errors  unreadable: a shader or font file is missing or does not compile
-    static base::Result<std::unique_ptr<Renderer>> create(const std::filesystem::path& data_root);
+    /// `shaper` is the one that the scenes are made with: it has their lines set already.
+    /// errors  unreadable: a shader file is missing or does not compile
+    static base::Result<std::unique_ptr<Renderer>> create(
+        const std::filesystem::path& data_root, std::shared_ptr<lettering::Shaper> shaper);
     virtual ~Renderer() = default;
 
     /// Draw into part of a target: the scene's size, its top left corner at `corner` in pixels.

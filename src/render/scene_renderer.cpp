@@ -168,7 +168,8 @@ base::Result<Picture> SceneRenderer::paint(const scene::Scene& scene) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<Renderer>> Renderer::create(const std::filesystem::path& data_root) {
+base::Result<std::unique_ptr<Renderer>> Renderer::create(
+    const std::filesystem::path& data_root, std::shared_ptr<lettering::Shaper> shaper) {
     // Without a context SFML would make one for each call that needs one, and throw it away again.
     std::unique_ptr<sf::Context> context;
     if (sf::Context::getActiveContextId() == 0) {
@@ -178,12 +179,9 @@ base::Result<std::unique_ptr<Renderer>> Renderer::create(const std::filesystem::
     if (!programs) {
         return programs.error();
     }
-    auto text = TextPainter::open(data_root / "assets");
-    if (!text) {
-        return text.error();
-    }
-    return std::unique_ptr<Renderer>(std::make_unique<SceneRenderer>(
-        std::move(context), std::move(*programs), std::move(*text)));
+    return std::unique_ptr<Renderer>(
+        std::make_unique<SceneRenderer>(std::move(context), std::move(*programs),
+                                        std::make_unique<TextPainter>(std::move(shaper))));
 }
 
 }  // namespace wherein::render

@@ -92,15 +92,6 @@ void add_curved(GlyphBatch& batch, GlyphAtlas& atlas, const lettering::FontBook&
 
 }  // namespace
 
-base::Result<std::unique_ptr<TextPainter>> TextPainter::open(
-    const std::filesystem::path& assets_folder) {
-    auto shaper = lettering::Shaper::open(assets_folder);
-    if (!shaper) {
-        return shaper.error();
-    }
-    return std::make_unique<TextPainter>(*std::move(shaper));
-}
-
 void TextPainter::draw(sf::RenderTarget& target, const std::vector<scene::TextItem>& items) {
     for (const bool is_halo : {true, false}) {
         GlyphBatch straight(upright_);

@@ -1,10 +1,8 @@
 #pragma once
-#include <filesystem>
 #include <memory>
 #include <vector>
 
 #include <SFML/Graphics/RenderTarget.hpp>
-#include <base/result.hpp>
 #include <lettering/shaper.hpp>
 #include <render/glyph_atlas.hpp>
 #include <scene/scene.hpp>
@@ -16,9 +14,6 @@ namespace wherein::render {
 /// thread  the one with the GL context
 class TextPainter {
   public:
-    /// errors  unreadable: a font file is missing or broken
-    static base::Result<std::unique_ptr<TextPainter>> open(
-        const std::filesystem::path& assets_folder);
     explicit TextPainter(std::shared_ptr<lettering::Shaper> shaper) : shaper_(std::move(shaper)) {}
 
     /// All halos first, then all letters: no halo covers a letter.

@@ -41,7 +41,7 @@ TEST_CASE("letters drawn before stay whole when many more are met in a small cor
 }
 
 TEST_CASE("letters met first in a small corner look as they do anywhere", "[display]") {
-    auto fresh = render::Renderer::create(WHEREIN_SOURCE_DIR);
+    auto fresh = render::Renderer::create(WHEREIN_SOURCE_DIR, shaper());
     REQUIRE(fresh.has_value());
     sf::RenderTexture target;
     REQUIRE(target.create(400, 300));

@@ -21,7 +21,7 @@ TEST_CASE("every shader compiles", "[display]") {
 }
 
 TEST_CASE("missing data is an error that names the file", "[display]") {
-    const auto made = render::Renderer::create("/nowhere");
+    const auto made = render::Renderer::create("/nowhere", shaper());
     REQUIRE_FALSE(made.has_value());
     CHECK(made.error().code == base::ErrorCode::unreadable);
     CHECK_THAT(made.error().where, Catch::Matchers::ContainsSubstring("/nowhere"));

@@ -78,9 +78,16 @@ inline style::LineStyle solid(float width_px) {
     return line;
 }
 
+inline std::shared_ptr<lettering::Shaper> shaper() {
+    static const auto opened =
+        lettering::Shaper::open(std::filesystem::path(WHEREIN_SOURCE_DIR) / "assets");
+    REQUIRE(opened.has_value());
+    return *opened;
+}
+
 /// One renderer for all tests: OpenGL contexts are slow to make.
 inline render::Renderer& renderer() {
-    static const auto made = render::Renderer::create(WHEREIN_SOURCE_DIR);
+    static const auto made = render::Renderer::create(WHEREIN_SOURCE_DIR, shaper());
     INFO((made ? std::string() : base::to_sentence(made.error())));
     REQUIRE(made.has_value());
     return **made;
