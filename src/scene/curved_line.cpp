@@ -67,18 +67,6 @@ double TextPath::bow_px(double begin_px, double end_px) const {
     return highest;
 }
 
-double TextPath::bend_rad(double begin_px, double end_px) const {
-    constexpr double step_px = 8;
-    double bend = 0;
-    double before = angle_rad(begin_px, begin_px + step_px);
-    for (double along = begin_px + step_px; along + step_px <= end_px; along += step_px) {
-        const double angle = angle_rad(along, along + step_px);
-        bend += std::abs(std::remainder(angle - before, 2 * std::acos(-1.0)));
-        before = angle;
-    }
-    return bend;
-}
-
 CurvedLine laid_along(const TextPath& path, double middle_px, const lettering::Line& line,
                       double size_px, double spacing_px, double lift_px) {
     const double begin_px = middle_px - (static_cast<double>(line.width_px) - spacing_px) / 2;

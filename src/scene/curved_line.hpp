@@ -20,8 +20,6 @@ class TextPath {
     ScreenPt at(double along_px) const;
     /// Height of the path's bow over the straight line between two places of it.
     double bow_px(double begin_px, double end_px) const;
-    /// How much the path turns between two places, in all.
-    double bend_rad(double begin_px, double end_px) const;
     /// Direction from one place to another, clockwise from the right.
     double angle_rad(double begin_px, double end_px) const;
 

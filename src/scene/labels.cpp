@@ -17,7 +17,7 @@ void add_labels(Draft& draft) {
     add_country_labels(draft, names);
     add_disputed_labels(draft, names);
     add_user_labels(draft);
-    add_physical_labels(draft);
+    add_physical_labels(draft, names);
     add_city_labels(draft, cities, names);
     add_river_labels(draft);
     add_unit_labels(draft, names);

@@ -23,7 +23,7 @@ std::vector<ShownCity> choose_cities(Draft& draft);
 void add_place_labels(Draft& draft, WrittenNames& names);
 void add_country_labels(Draft& draft, WrittenNames& names);
 void add_disputed_labels(Draft& draft, WrittenNames& names);
-void add_physical_labels(Draft& draft);
+void add_physical_labels(Draft& draft, const WrittenNames& names);
 void add_city_labels(Draft& draft, const std::vector<ShownCity>& cities, WrittenNames& names);
 void add_river_labels(Draft& draft);
 void add_unit_labels(Draft& draft, const WrittenNames& names);

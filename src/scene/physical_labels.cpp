@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <array>
 
 #include <scene/curved_label.hpp>
 #include <scene/labels.hpp>
 #include <scene/physical_names.hpp>
+#include <scene/utf8.hpp>
 
 namespace wherein::scene {
 namespace {
@@ -88,24 +88,16 @@ void place_at_point(Draft& draft, const PhysicalName& name) {
     place_steady_label(draft, label, is_large(name) ? boxes : std::span(boxes).first(1));
 }
 
-/// The article's own name for it stands there.
-bool is_named_by_article(const Draft& draft, const PhysicalName& name) {
-    return std::any_of(draft.places.begin(), draft.places.end(), [&](const ShownPlace& place) {
-        return place.record.type == gazetteer::PlaceType::physical &&
-               place.record.name == name.name;
-    });
-}
-
 }  // namespace
 
-void add_physical_labels(Draft& draft) {
+void add_physical_labels(Draft& draft, const WrittenNames& names) {
     const auto& physical = draft.input.physical_names;
     if (!physical) {
         return;
     }
     for (const PhysicalName& name : physical->names) {
         if (draft.m_per_px() < name.min_m_per_px || draft.m_per_px() > name.max_m_per_px ||
-            is_named_by_article(draft, name)) {
+            names.count(upper_case(name.name)) > 0) {
             continue;
         }
         if (!place_on_outline(draft, name)) {
