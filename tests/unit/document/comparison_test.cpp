@@ -11,21 +11,13 @@ using document::Membership;
 
 namespace {
 
-std::shared_ptr<const document::Reading> titled(const std::string& name,
-                                                const std::vector<Named>& named) {
-    auto reading = std::make_shared<document::Reading>(*reading_of(named));
-    reading->article.name = name;
-    reading->article.title = "About " + name;
-    reading->path = "/home/me/" + name;
-    return reading;
-}
-
 std::shared_ptr<const document::Reading> text_a() {
-    return titled("a.txt", {{"iso:AM"}, {"geonames:587084"}, {"iso:AZ"}, {"geonames:587084"}});
+    return file_text("a.txt", {{"iso:AM"}, {"geonames:587084"}, {"iso:AZ"}, {"geonames:587084"}});
 }
 
 std::shared_ptr<const document::Reading> text_b() {
-    return titled("b.txt", {{"iso:FR"}, {"iso:AZ"}, {"iso:AZ"}, {"iso:AZ"}, {"geonames:616052"}});
+    return file_text("b.txt",
+                     {{"iso:FR"}, {"iso:AZ"}, {"iso:AZ"}, {"iso:AZ"}, {"geonames:616052"}});
 }
 
 /// Two texts are open and compared. A: Armenia, Baku, Azerbaijan, Baku. B: France, three times
@@ -127,7 +119,7 @@ TEST_CASE("comparing without another text, or with one of several, says what to 
     REQUIRE(desk.state.notice);
     CHECK_THAT(desk.state.notice->text, ContainsSubstring("second text"));
     desk.apply(document::ArticleRead{text_b()});
-    desk.apply(document::ArticleRead{titled("c.txt", {{"iso:PK"}})});
+    desk.apply(document::ArticleRead{file_text("c.txt", {{"iso:PK"}})});
     desk.apply(document::Compare{});
     CHECK_FALSE(desk.state.reading->comparison);
     CHECK_THAT(desk.state.notice->text, ContainsSubstring("Choose"));
@@ -161,7 +153,7 @@ TEST_CASE("a comparison follows what changes in its texts", "[document]") {
     Desk desk = compared_desk();
     SECTION("a file that is read again") {
         desk.apply(document::SelectMention{1, false});
-        desk.apply(document::ArticleReloaded{titled("b.txt", {{"iso:AM"}, {"iso:GE"}})});
+        desk.apply(document::ArticleReloaded{file_text("b.txt", {{"iso:AM"}, {"iso:GE"}})});
         REQUIRE(desk.state.reading->comparison);
         CHECK(document::membership_of(*desk.state.reading, place("iso:AM")) == Membership::both);
         CHECK(document::membership_of(*desk.state.reading, place("iso:FR")) == std::nullopt);

@@ -7,15 +7,6 @@ using namespace wherein::test;
 
 namespace {
 
-std::shared_ptr<const document::Reading> file_text(const std::string& name,
-                                                   const std::vector<Named>& named) {
-    auto reading = std::make_shared<document::Reading>(*reading_of(named));
-    reading->article.name = name;
-    reading->article.title = "About " + name;
-    reading->path = "/home/me/" + name;
-    return reading;
-}
-
 std::shared_ptr<const document::Reading> unread(const document::Reading& reading) {
     auto copy = std::make_shared<document::Reading>();
     copy->article = reading.article;

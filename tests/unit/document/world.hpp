@@ -168,6 +168,16 @@ inline std::shared_ptr<const document::Reading> reading_of(const std::vector<Nam
     return reading;
 }
 
+/// The same as the file of this name, "About" it.
+inline std::shared_ptr<const document::Reading> file_text(const std::string& name,
+                                                          const std::vector<Named>& named) {
+    auto reading = std::make_shared<document::Reading>(*reading_of(named));
+    reading->article.name = name;
+    reading->article.title = "About " + name;
+    reading->path = "/home/me/" + name;
+    return reading;
+}
+
 /// What the built-in article names, in its proportions.
 inline std::shared_ptr<const document::Reading> caucasus_reading() {
     return reading_of({{"past:soviet-union", MentionKind::past, 2},
