@@ -158,6 +158,9 @@ MapPointer::Commands MapPointer::click(const MapUnderPointer& map, ScreenPt at, 
     }
     last_click_s_ = now_s;
     last_click_at_ = at;
+    if (const auto ground = scene::pick_cluster(map.scene, map.state, at)) {
+        return {document::ShowBox{*ground}};
+    }
     if (const auto place = scene::pick(map.scene, map.state, at)) {
         return {document::CyclePlace{*place}};
     }

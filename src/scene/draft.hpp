@@ -9,6 +9,7 @@
 #include <scene/scene_cache.hpp>
 #include <scene/label_placer.hpp>
 #include <scene/scene.hpp>
+#include <scene/symbol_clusters.hpp>
 
 namespace wherein::scene {
 
@@ -34,6 +35,7 @@ struct ShownPlace {
     bool is_selected{};
     bool is_hovered{};
     bool is_capital{};
+    std::optional<std::size_t> symbol{};  ///< into Draft::symbols; none for an area
 };
 
 /// What the parts of a scene share while it is being made.
@@ -43,6 +45,7 @@ struct Draft {
     const SceneInput& input;
     Scene scene;
     std::vector<ShownPlace> places;  ///< larger areas first, towns last
+    std::vector<SymbolCluster> symbols;  ///< of those places, the most named first
     carto::ProjectedBox view_m;
     carto::ProjectedBox drawn_m;  ///< the view and a bit around it, what of the map is drawn
     base::GeoBox view_deg;

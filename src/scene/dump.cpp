@@ -91,6 +91,7 @@ class Dumper {
             std::string words = "hit " + std::to_string(item.place);
             if (item.disc_center) {
                 words += " disc " + at(*item.disc_center) + " r " + px(item.disc_radius_px);
+                words += item.cluster ? " cluster" : "";
             } else if (item.box_min && item.box_max) {
                 words += " box " + at(*item.box_min) + " " + at(*item.box_max);
             } else if (item.footprint) {

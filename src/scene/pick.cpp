@@ -27,20 +27,31 @@ bool is_footprint_hit(const HitItem& hit, const document::Resources& resources,
            carto::contains(resources.atlas, (*resources.footprints)[*hit.footprint], position);
 }
 
-}  // namespace
-
-std::optional<document::PlaceIndex> pick(const Scene& scene, const document::AppState& state,
-                                         ScreenPt at) {
+const HitItem* front_hit(const Scene& scene, const document::AppState& state, ScreenPt at) {
     if (!contains(canvas_box(scene.size), at)) {
-        return std::nullopt;
+        return nullptr;
     }
     const auto position = carto::to_lng_lat(scene.camera, scene.size, at);
     for (const HitItem& hit : scene.hits) {
         if (is_hit(hit, at) || (position && is_footprint_hit(hit, state.resources, *position))) {
-            return hit.place;
+            return &hit;
         }
     }
-    return std::nullopt;
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<document::PlaceIndex> pick(const Scene& scene, const document::AppState& state,
+                                         ScreenPt at) {
+    const HitItem* hit = front_hit(scene, state, at);
+    return hit ? std::optional(hit->place) : std::nullopt;
+}
+
+std::optional<base::GeoBox> pick_cluster(const Scene& scene, const document::AppState& state,
+                                         ScreenPt at) {
+    const HitItem* hit = front_hit(scene, state, at);
+    return hit ? hit->cluster : std::nullopt;
 }
 
 }  // namespace wherein::scene

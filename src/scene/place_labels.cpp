@@ -4,7 +4,6 @@
 #include <scene/coverage.hpp>
 #include <scene/label_names.hpp>
 #include <scene/labels.hpp>
-#include <scene/town_symbol.hpp>
 #include <scene/utf8.hpp>
 
 namespace wherein::scene {
@@ -71,15 +70,18 @@ LabelLine name_line(const Draft& draft, const ShownPlace& place) {
     return line;
 }
 
-Label label_of(Draft& draft, const ShownPlace& place) {
+/// `symbol`: the one the place leads; null for an area.
+Label label_of(Draft& draft, const ShownPlace& place, const SymbolCluster* symbol) {
     const LabelLine name = name_line(draft, place);
     std::vector<LabelLine> lines =
         name_lines(draft, name, place.place, name.text != place_label_text(place.record));
     const bool has_tally = (place.role == Role::area || place.role == Role::disputed) &&
                            extent_px(draft, place) > draft.px(least_tally_px);
-    if (has_tally && place.count > 0) {
+    const bool is_cluster = symbol && !symbol->others.empty();
+    if ((has_tally && place.count > 0) || is_cluster) {
         LabelLine tally = name;
-        tally.text = tally_text(place.count);
+        tally.text = is_cluster ? "+ " + std::to_string(symbol->others.size()) + " more"
+                                : tally_text(place.count);
         tally.face = style::Face::sans;
         tally.size_px = draft.px(tally_px);
         tally.spacing_px = 0;
@@ -140,13 +142,12 @@ std::optional<PixelBox> place_area_label(Draft& draft, const ShownPlace& place,
                          coarse_coverage(draft, *place.footprint), !area, beside);
 }
 
-std::optional<PixelBox> place_own_label(Draft& draft, const ShownPlace& place, const Label& label) {
-    if (has_symbol(draft, place)) {
-        const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record.point);
-        return at ? place_label(draft, label,
-                                boxes_around(*at, town_radius_px(draft, place) + draft.px(3),
-                                             label.width_px, label.height_px))
-                  : std::nullopt;
+std::optional<PixelBox> place_own_label(Draft& draft, const ShownPlace& place,
+                                        const SymbolCluster* symbol, const Label& label) {
+    if (symbol) {
+        return place_label(draft, label,
+                           boxes_around(symbol->at, symbol->radius_px + draft.px(3), label.width_px,
+                                        label.height_px));
     }
     return is_in_view(draft, place) ? place_area_label(draft, place, label) : std::nullopt;
 }
@@ -201,8 +202,12 @@ void add_place_labels(Draft& draft, WrittenNames& names) {
         if (place->record.type == PlaceType::country) {
             names.insert(upper_case(place->record.name));
         }
-        const Label label = label_of(draft, *place);
-        const auto box = place_own_label(draft, *place, label);
+        const SymbolCluster* symbol = place->symbol ? &draft.symbols[*place->symbol] : nullptr;
+        if (symbol && symbol->lead != place) {
+            continue;
+        }
+        const Label label = label_of(draft, *place, symbol);
+        const auto box = place_own_label(draft, *place, symbol, label);
         if (box) {
             names.insert(upper_case(place->record.name));
             draft.scene.hits.push_back(

@@ -27,6 +27,55 @@ bool is_known_by_a_point(const ShownPlace& place) {
     return !place.footprint && !has_box && type != region && type != past && type != continent;
 }
 
+bool is_hovered(const SymbolCluster& symbol) {
+    return symbol.lead->is_hovered ||
+           std::any_of(symbol.others.begin(), symbol.others.end(),
+                       [](const ShownPlace* other) { return other->is_hovered; });
+}
+
+void add_discs(Draft& draft, const SymbolCluster& symbol) {
+    const style::Theme& theme = draft.input.theme;
+    const ShownPlace& place = *symbol.lead;
+    const double radius = symbol.radius_px;
+    const auto disc = [&](double radius_px, Color fill, Color rim, double rim_px) {
+        draft.scene.discs.push_back(
+            {symbol.at, static_cast<float>(radius_px), fill, rim, draft.pxf(rim_px)});
+    };
+    const Color color =
+        place.is_selected && place.color == theme.light_place ? theme.accent : place.color;
+    if (place.is_selected) {
+        disc(radius + draft.px(6), style::with_alpha(color, 0.18F), color, 1.2);
+    } else if (is_hovered(symbol)) {
+        disc(radius + draft.px(4), style::with_alpha(color, 0.18F), {0, 0, 0, 0}, 0);
+    }
+    if (place.role == Role::hint) {
+        disc(radius, theme.page, color, 1.4);
+        return;
+    }
+    disc(radius, color, theme.page, 1.5);
+    if (place.is_capital || !symbol.others.empty()) {
+        disc(radius + draft.px(2.5), {0, 0, 0, 0}, color, 1.2);
+    }
+}
+
+/// How many places the symbol stands for.
+void add_number(Draft& draft, const SymbolCluster& symbol) {
+    const std::string number = std::to_string(symbol.others.size() + 1);
+    const float size_px = draft.pxf(number.size() < 3 ? 10.5 : 8.5);
+    const double width_px = static_cast<double>(
+        draft.input.shaper.width_px(number, style::Face::sans_bold, size_px, 0));
+    constexpr double capital_height_ratio = 0.72;
+    const double down_px = static_cast<double>(size_px) * capital_height_ratio / 2;
+    draft.scene.labels.push_back({number,
+                                  {symbol.at.x_px - width_px / 2, symbol.at.y_px + down_px},
+                                  style::Face::sans_bold,
+                                  size_px,
+                                  draft.input.theme.page,
+                                  draft.input.theme.page,
+                                  0,
+                                  0});
+}
+
 }  // namespace
 
 double town_radius_px(const Draft& draft, const ShownPlace& place) {
@@ -42,39 +91,23 @@ bool has_symbol(const Draft& draft, const ShownPlace& place) {
 }
 
 void add_place_symbols(Draft& draft) {
-    const style::Theme& theme = draft.input.theme;
-    for (const ShownPlace& place : draft.places) {
-        if (!has_symbol(draft, place)) {
+    std::vector<HitItem> hits;
+    for (const SymbolCluster& symbol : draft.symbols) {
+        const double radius = symbol.radius_px;
+        if (!overlaps(box_around(symbol.at, 4 * radius, 4 * radius), draft.canvas())) {
             continue;
         }
-        const auto at = carto::to_screen(draft.input.camera, draft.input.size, place.record.point);
-        const double radius = town_radius_px(draft, place);
-        if (!at || !overlaps(box_around(*at, 4 * radius, 4 * radius), draft.canvas())) {
-            continue;
+        add_discs(draft, symbol);
+        if (!symbol.others.empty()) {
+            add_number(draft, symbol);
         }
-        const auto disc = [&](double radius_px, Color fill, Color rim, double rim_px) {
-            draft.scene.discs.push_back(
-                {*at, static_cast<float>(radius_px), fill, rim, draft.pxf(rim_px)});
-        };
-        const Color color =
-            place.is_selected && place.color == theme.light_place ? theme.accent : place.color;
-        if (place.is_selected) {
-            disc(radius + draft.px(6), style::with_alpha(color, 0.18F), color, 1.2);
-        } else if (place.is_hovered) {
-            disc(radius + draft.px(4), style::with_alpha(color, 0.18F), {0, 0, 0, 0}, 0);
-        }
-        if (place.role == Role::hint) {
-            disc(radius, theme.page, color, 1.4);
-        } else {
-            disc(radius, color, theme.page, 1.5);
-            if (place.is_capital) {
-                disc(radius + draft.px(2.5), {0, 0, 0, 0}, color, 1.2);
-            }
-        }
-        draft.placer.block(box_around(*at, 2 * radius, 2 * radius));
-        draft.scene.hits.push_back({place.place, *at, static_cast<float>(radius + draft.px(2)),
-                                    std::nullopt, std::nullopt, std::nullopt});
+        draft.placer.block(box_around(symbol.at, 2 * radius, 2 * radius));
+        hits.push_back({symbol.lead->place, symbol.at, static_cast<float>(radius + draft.px(2)),
+                        std::nullopt, std::nullopt, std::nullopt,
+                        symbol.others.empty() ? std::nullopt : std::optional(symbol.ground())});
     }
+    // What is drawn last lies in front.
+    draft.scene.hits.insert(draft.scene.hits.end(), hits.rbegin(), hits.rend());
 }
 
 }  // namespace wherein::scene

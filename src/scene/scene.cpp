@@ -74,6 +74,7 @@ Scene build_scene(const SceneInput& input) {
     add_place_areas(draft);
     add_borders(draft);
     add_user_layers(draft);
+    gather_symbols(draft);
     add_place_symbols(draft);
     add_furniture(draft);
     add_labels(draft);

@@ -99,6 +99,7 @@ struct HitItem {
     std::optional<ScreenPt> box_min, box_max;
     /// Footprints: tested in degrees on the atlas; index into Reading::places.
     std::optional<std::uint32_t> footprint;
+    std::optional<base::GeoBox> cluster{};  ///< a symbol of several places: where they lie apart
 };
 
 /// A point of the reader's own layers, to find it under the pointer.
@@ -180,6 +181,10 @@ Scene build_scene(const SceneInput& input);
 
 /// The place under the pointer, front to back, with 6 px of slack around symbols; nullopt for none.
 std::optional<document::PlaceIndex> pick(const Scene& scene, const document::AppState& state, ScreenPt at);
+
+/// Where the places of the symbol under the pointer lie apart; nullopt unless it stands for several.
+std::optional<base::GeoBox> pick_cluster(const Scene& scene, const document::AppState& state,
+                                         ScreenPt at);
 
 /// The feature of the reader's own layers under the pointer, the top layer first; nullopt for none.
 std::optional<document::UserFeatureRef> pick_feature(const Scene& scene,
