@@ -71,6 +71,16 @@ std::span<const base::LngLat> largest_ring(const carto::Shape& shape) {
     return largest;
 }
 
+/// Whether the way between two neighbours on a ring crosses the meridian at which the projection
+/// ends, left and right.
+bool crosses_end(const carto::Projection& projection, base::LngLat a, base::LngLat b) {
+    const auto along_deg = [&projection](base::LngLat point) {
+        return std::remainder(point.lng_deg - projection.lng0_deg, 360);
+    };
+    return projection.kind != carto::ProjectionKind::orthographic &&
+           std::abs(along_deg(a) - along_deg(b)) > 180;
+}
+
 std::optional<Ring> projected(std::span<const base::LngLat> points,
                               const carto::Projection& projection) {
     const carto::Projector projector(projection);
@@ -78,7 +88,8 @@ std::optional<Ring> projected(std::span<const base::LngLat> points,
     Ring ring;
     for (std::size_t i = 0; i < points.size(); i += stride) {
         const auto at = projector.forward(points[i]);
-        if (!at) {
+        const base::LngLat before = points[i < stride ? i : i - stride];
+        if (!at || crosses_end(projection, before, points[i])) {
             return std::nullopt;
         }
         ring.push_back(*at);

@@ -96,6 +96,20 @@ TEST_CASE("of several polygons the largest carries the spine; one out of sight h
     CHECK_FALSE(spine_of({}, flat, SpineAxis::longest));
 }
 
+TEST_CASE("an area on both ends of the map has no spine across what lies between", "[scene]") {
+    const carto::Shape band = bent_band(3, 1);
+    // Its middle lies where the map ends: one half is at the left, the other at the right.
+    const carto::Projection torn{carto::ProjectionKind::equal_earth, -180, 0, 0, 0};
+    CHECK_FALSE(spine_of(band, torn, SpineAxis::longest));
+    CHECK_FALSE(spine_of(band, torn, SpineAxis::level));
+    const carto::Projection whole{carto::ProjectionKind::equal_earth, 150, 0, 0, 0};
+    CHECK(spine_of(band, whole, SpineAxis::longest));
+    // A globe does not end there.
+    const carto::Projection globe{carto::ProjectionKind::orthographic, 0, 80, 0, 0};
+    const carto::Shape cap = polygon({{150, 83}, {180, 83}, {-150, 83}, {-150, 84}, {180, 84}, {150, 84}});
+    CHECK(spine_of(cap, globe, SpineAxis::longest));
+}
+
 TEST_CASE("letters along an arc stand on it, each turned as the arc is there", "[scene]") {
     const TextPath path = hill();
     const lettering::Line line = line_of("CARPATHIANS", 10);
