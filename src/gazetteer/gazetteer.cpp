@@ -128,9 +128,9 @@ std::span<const Town> Gazetteer::towns() const {
 }
 
 std::span<const Town> Gazetteer::towns_down_to(double weight) const {
-    const auto end =
-        std::partition_point(view_->towns.begin(), view_->towns.end(),
-                             [weight](const Town& t) { return double{t.weight} >= weight; });
+    const auto end = std::partition_point(
+        view_->towns.begin(), view_->towns.end(),
+        [weight](const Town& t) { return static_cast<double>(t.weight) >= weight; });
     return {view_->towns.begin(), end};
 }
 

@@ -19,7 +19,7 @@ bool is_in_article(const Draft& draft, document::PlaceIndex place) {
 }
 
 bool stands_out(const Draft& draft, const gazetteer::Town& city) {
-    const double isolation_px = double{city.isolation_m} / draft.input.camera.m_per_px;
+    const double isolation_px = static_cast<double>(city.isolation_m) / draft.input.camera.m_per_px;
     return isolation_px >= draft.px(city.is_capital() ? capital_isolation_px : least_isolation_px);
 }
 

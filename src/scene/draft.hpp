@@ -44,7 +44,7 @@ struct Draft {
 
     const SceneInput& input;
     Scene scene;
-    std::vector<ShownPlace> places;  ///< larger areas first, towns last
+    std::vector<ShownPlace> places;      ///< larger areas first, towns last
     std::vector<SymbolCluster> symbols;  ///< of those places, the most named first
     carto::ProjectedBox view_m;
     carto::ProjectedBox drawn_m;  ///< the view and a bit around it, what of the map is drawn
@@ -52,7 +52,7 @@ struct Draft {
     const carto::MapLevel* level{};  ///< null until built
     carto::Detail detail{};          ///< of `level`
     carto::Viewpoint view;
-    bool shows_map_edge{};           ///< the earth does not fill the canvas
+    bool shows_map_edge{};             ///< the earth does not fill the canvas
     std::vector<bool> shown_disputed;  ///< parallel to Atlas::disputed_areas
     /// Whether the area holds for the map's date.
     bool is_valid(std::size_t area) const;

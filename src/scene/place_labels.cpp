@@ -138,8 +138,8 @@ std::optional<PixelBox> place_area_label(Draft& draft, const ShownPlace& place,
     if (area && place.role == Role::hint) {
         return place_label(draft, label, beside);
     }
-    return place_on_area(draft, label, place.record.point,
-                         coarse_coverage(draft, *place.footprint), !area, beside);
+    return place_on_area(draft, label, place.record.point, coarse_coverage(draft, *place.footprint),
+                         !area, beside);
 }
 
 std::optional<PixelBox> place_own_label(Draft& draft, const ShownPlace& place,

@@ -87,7 +87,8 @@ struct TextItem {
     Color halo;
     float halo_px{};
     float spacing_px{};  ///< extra space between letters
-    /// Where each glyph of the line stands, as lettering::Shaper gives them; empty: a straight line.
+    /// Where each glyph of the line stands, as lettering::Shaper gives them; empty: a straight
+    /// line.
     std::vector<GlyphPose> curve{};
 };
 
@@ -109,9 +110,9 @@ struct FeatureHit {
 };
 
 /// The small globe in a corner: a scene of its own in a square part of the canvas.
-/// Drawn back to front: `under`, then fills and strokes with `camera` in a canvas of `size` whose top
-/// left corner lies at `corner`, then `over` and `frame`. All but fills and strokes are in pixels of
-/// the whole map canvas.
+/// Drawn back to front: `under`, then fills and strokes with `camera` in a canvas of `size` whose
+/// top left corner lies at `corner`, then `over` and `frame`. All but fills and strokes are in
+/// pixels of the whole map canvas.
 struct Inset {
     ScreenPt corner;
     ScreenSize size;
@@ -149,7 +150,8 @@ struct Scene {
     std::vector<std::string> notes;  ///< said below a picture: sources, viewpoint, date
 };
 
-/// Names of seas, ranges and deserts with their label points (geodata/names/map_labels.tsv). Immutable.
+/// Names of seas, ranges and deserts with their label points (geodata/names/map_labels.tsv).
+/// Immutable.
 struct PhysicalNames;
 
 /// Read geodata/names/map_labels.tsv.
@@ -158,7 +160,8 @@ struct PhysicalNames;
 base::Result<std::shared_ptr<const PhysicalNames>> load_physical_names(
     const std::filesystem::path& geodata_folder);
 
-/// Keeps built footprint meshes between scenes, per projection and detail, so that a pan builds none.
+/// Keeps built footprint meshes between scenes, per projection and detail, so that a pan builds
+/// none.
 class SceneCache;
 
 /// Everything a scene is made from.
@@ -180,9 +183,11 @@ std::shared_ptr<SceneCache> make_scene_cache();
 Scene build_scene(const SceneInput& input);
 
 /// The place under the pointer, front to back, with 6 px of slack around symbols; nullopt for none.
-std::optional<document::PlaceIndex> pick(const Scene& scene, const document::AppState& state, ScreenPt at);
+std::optional<document::PlaceIndex> pick(const Scene& scene, const document::AppState& state,
+                                         ScreenPt at);
 
-/// Where the places of the symbol under the pointer lie apart; nullopt unless it stands for several.
+/// Where the places of the symbol under the pointer lie apart; nullopt unless it stands for
+/// several.
 std::optional<base::GeoBox> pick_cluster(const Scene& scene, const document::AppState& state,
                                          ScreenPt at);
 
@@ -190,7 +195,8 @@ std::optional<base::GeoBox> pick_cluster(const Scene& scene, const document::App
 std::optional<document::UserFeatureRef> pick_feature(const Scene& scene,
                                                      const document::AppState& state, ScreenPt at);
 
-/// The scene as text, positions rounded to 0.1 px, meshes by name and size: for tests and --dump-scene.
+/// The scene as text, positions rounded to 0.1 px, meshes by name and size: for tests and
+/// --dump-scene.
 std::string dump(const Scene& scene);
 
 }  // namespace wherein::scene

@@ -20,10 +20,10 @@ struct SymbolCluster {
     base::GeoBox ground() const;
 };
 
-/// Sets `draft.symbols` and which of them each place has: all symbols of the article's places, those
-/// outside the canvas too, so that dragging the map changes none. A symbol joins another whose disc
-/// covers its middle; the selected place stands alone, and so do places named in passing. Of two
-/// compared texts only places of the same colour come together.
+/// Sets `draft.symbols` and which of them each place has: all symbols of the article's places,
+/// those outside the canvas too, so that dragging the map changes none. A symbol joins another
+/// whose disc covers its middle; the selected place stands alone, and so do places named in
+/// passing. Of two compared texts only places of the same colour come together.
 void gather_symbols(Draft& draft);
 
 }  // namespace wherein::scene

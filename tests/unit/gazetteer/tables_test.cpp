@@ -102,7 +102,7 @@ TEST_CASE("organisations have as many members as they say", "[gazetteer]") {
                                                                  {"p5", 5}};
     for (const auto& [key, size] : sizes) {
         const auto region = std::find_if(regions->begin(), regions->end(),
-                                         [&key](const auto& row) { return row.key == key; });
+                                         [&key = key](const auto& row) { return row.key == key; });
         INFO(key);
         REQUIRE(region != regions->end());
         CHECK(region->members.size() == size);

@@ -28,9 +28,9 @@ TEST_CASE("the point of a country lies on its land, of island states among the i
     int on_land = 0;
     int among_islands = 0;
     for (const auto& [id, point] : *points) {
-        const auto country = std::ranges::find_if((*layer)->features, [&id](const auto& feature) {
-            return "iso:" + feature.country == id;
-        });
+        const auto country = std::ranges::find_if(
+            (*layer)->features,
+            [&id = id](const auto& feature) { return "iso:" + feature.country == id; });
         if (country == (*layer)->features.end()) {
             continue;
         }

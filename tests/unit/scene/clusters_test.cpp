@@ -8,9 +8,8 @@ constexpr const char* nearby = "geonames:900000003";
 
 const HitItem* symbol_hit(const Scene& scene, document::PlaceIndex place) {
     const auto found =
-        std::find_if(scene.hits.begin(), scene.hits.end(), [place](const HitItem& hit) {
-            return hit.place == place && hit.disc_center;
-        });
+        std::find_if(scene.hits.begin(), scene.hits.end(),
+                     [place](const HitItem& hit) { return hit.place == place && hit.disc_center; });
     return found == scene.hits.end() ? nullptr : &*found;
 }
 

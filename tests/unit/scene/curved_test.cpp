@@ -106,7 +106,8 @@ TEST_CASE("an area on both ends of the map has no spine across what lies between
     CHECK(spine_of(band, whole, SpineAxis::longest));
     // A globe does not end there.
     const carto::Projection globe{carto::ProjectionKind::orthographic, 0, 80, 0, 0};
-    const carto::Shape cap = polygon({{150, 83}, {180, 83}, {-150, 83}, {-150, 84}, {180, 84}, {150, 84}});
+    const carto::Shape cap =
+        polygon({{150, 83}, {180, 83}, {-150, 83}, {-150, 84}, {180, 84}, {150, 84}});
     CHECK(spine_of(cap, globe, SpineAxis::longest));
 }
 

@@ -155,7 +155,7 @@ TEST_CASE("everything grows with the UI scale", "[scene]") {
     const TextItem* small = find_text(one.labels, "EASTLAND");
     const TextItem* large = find_text(two.labels, "EASTLAND");
     REQUIRE((small != nullptr && large != nullptr));
-    CHECK_THAT(large->size_px, WithinAbs(2 * small->size_px, 0.01));
+    CHECK_THAT(large->size_px, WithinAbs(static_cast<double>(2 * small->size_px), 0.01));
     REQUIRE_FALSE(one.border_strokes.empty());
     CHECK(two.border_strokes.front().style.width_px ==
           2 * one.border_strokes.front().style.width_px);
