@@ -43,6 +43,7 @@ Group mouse_group() {
              {"Zoom about the pointer", {"Wheel", "Double click"}},
              {"Zoom to a box", {"Shift", "Drag"}},
              {"Next mention of a place", {"Click it"}},
+             {"Places of a numbered disc", {"Click it"}},
              {"Larger or smaller text", {"Ctrl", "Wheel"}}}};
 }
 
