@@ -122,8 +122,8 @@ void set_members(const Members& members, RegionRow& region) {
 }  // namespace
 
 base::Result<std::vector<RegionRow>> read_regions(const std::filesystem::path& path) {
-    const auto table =
-        read_table(path, {"key", "names", "kind", "members", "from", "to", "note", "reference"});
+    const auto table = read_table(
+        path, {"key", "names", "kind", "members", "from", "to", "note", "reference", "compared"});
     if (!table) {
         return table.error();
     }

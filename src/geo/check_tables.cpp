@@ -249,7 +249,7 @@ std::vector<Finding> check_tables(const CheckedData& data) {
     }
     findings.push_back(
         without_source(data.folder, "sources.tsv", {"what", "source", "licence", "date"}));
-    findings.push_back(without_source(data.folder, "names/regions.tsv", {"reference"}));
+    findings.push_back(without_source(data.folder, "names/regions.tsv", {"reference", "compared"}));
     for (const char* file : {"names/map_labels.tsv", "names/representative_points.tsv"}) {
         findings.push_back(without_source(data.folder, file, {"reference"}));
     }

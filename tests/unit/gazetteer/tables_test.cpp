@@ -27,7 +27,8 @@ class TemporaryFile {
     fs::path path_;
 };
 
-const std::string region_header = "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\n";
+const std::string region_header =
+    "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\tcompared\n";
 
 }  // namespace
 

@@ -65,8 +65,8 @@ struct Data {
     Data() {
         std::filesystem::create_directories(folder.path() / "names");
         write("names/regions.tsv",
-              "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\n"
-              "both\tBoth\tvague\tAA BB area:reach\t\t\t\tAtlas\n");
+              "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\tcompared\n"
+              "both\tBoth\tvague\tAA BB area:reach\t\t\t\tAtlas\t2026-11-26 page 3\n");
         write("sources.tsv",
               "file\twhat\tsource\tversion\tlicence\tattribution\tdate\n"
               "states.fgb.gz\tunits\tAtlas\t1\tpublic domain\tAtlas\t2013\n");
@@ -193,7 +193,7 @@ TEST_CASE("sound tables give no findings", "[geo]") {
 TEST_CASE("members and codes that name nothing are found", "[geo]") {
     Data world;
     world.write("names/regions.tsv",
-                "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\n"
+                "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\tcompared\n"
                 "both\tBoth\tvague\tAA QQ AA.99 ZZ@1990/1999 area:nowhere\t\t\t\tAtlas\n");
     world.write("names/aliases.tsv", "geonames_id\tshown\tnames\n77\tTown\tTowne\n");
     CHECK(world.table_finding("members of regions that name nothing", "names/regions.tsv").count ==
@@ -204,13 +204,15 @@ TEST_CASE("members and codes that name nothing are found", "[geo]") {
 TEST_CASE("rows without a source, ids given twice and unreadable tables are found", "[geo]") {
     Data world;
     world.write("names/regions.tsv",
-                "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\n"
-                "one\tOne\tvague\tAA\nanother\tAnother\tvague\tBB\t\t\t\tAtlas\n"
+                "key\tnames\tkind\tmembers\tfrom\tto\tnote\treference\tcompared\n"
+                "one\tOne\tvague\tAA\n"
+                "another\tAnother\tvague\tBB\t\t\t\tAtlas\t2026-11-26 page 3\n"
                 "one\tOne again\tvague\tAA\t\t\t\tAtlas\n");
     world.write("sources.tsv",
                 "file\twhat\tsource\tversion\tlicence\tattribution\tdate\n"
                 "states.fgb.gz\tunits\t\t1\tpublic domain\tAtlas\t2013\n");
-    CHECK(world.table_finding("rows without a source", "names/regions.tsv").count == 1);
+    // The first lacks both, the last was not compared with what it names.
+    CHECK(world.table_finding("rows without a source", "names/regions.tsv").count == 3);
     CHECK(world.table_finding("rows without a source", "sources.tsv").count == 1);
     CHECK(world.table_finding("repeated ids", "names/regions.tsv").count == 1);
     world.write("names/regions.tsv", "key\tnames\n");
