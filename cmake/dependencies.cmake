@@ -1,5 +1,7 @@
 # Finds the outside libraries and gives each one alias, wherein::<name>. Debian 12 and 13 differ here and only here.
 find_package(PkgConfig REQUIRED)
+# As a flag, for all the same: some libraries of Debian 13 bring it, and precompiled headers want it everywhere.
+set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
 
 add_library(wherein_sfml INTERFACE)

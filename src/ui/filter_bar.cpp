@@ -160,7 +160,7 @@ float FilterBar::show_box(Frame& frame, const Area& area) {
     const bool has_clear = !text_.empty();
     ImGui::SetNextItemWidth(area.width - (has_clear ? look.px(box_height + 2) : 0));
     if (view.focus_filter) {
-        ImGui::SetKeyboardFocusHere();
+        focus_next_widget();
         frame.send(document::FocusFilter{false});
         frame.is_moving = true;
     }

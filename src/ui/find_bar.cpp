@@ -80,7 +80,7 @@ void FindBar::show_box(Frame& frame, const Area& area) {
     ImGui::SetCursorScreenPos(ImVec2(area.x, area.y));
     ImGui::SetNextItemWidth(area.width);
     if (wants_focus_) {
-        ImGui::SetKeyboardFocusHere();
+        focus_next_widget();
         wants_focus_ = false;
         frame.is_moving = true;
     }

@@ -54,4 +54,15 @@ inline bool begin_child(const char* id, ImVec2 size, ImGuiWindowFlags flags = 0)
 #endif
 }
 
+/// Gives the keyboard to the widget that comes next.
+inline void focus_next_widget() {
+#if IMGUI_VERSION_NUM >= 19000
+    // 1.90 looks for the widget in the scope of the window that had the focus before, unless the
+    // focus comes anew.
+    ImGui::SetWindowFocus(nullptr);
+    ImGui::SetWindowFocus();
+#endif
+    ImGui::SetKeyboardFocusHere();
+}
+
 }  // namespace wherein::ui

@@ -23,7 +23,7 @@ std::shared_ptr<const carto::Layer> layer(LayerKind kind) {
     return *loaded;
 }
 
-const Feature& feature(const carto::Layer& layer, const std::string& key) {
+const Feature& feature(const carto::Layer& layer, std::string_view key) {
     const auto found = std::ranges::find(layer.features, key, &Feature::key);
     INFO(key);
     REQUIRE(found != layer.features.end());
