@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include <document/viewpoint.hpp>
 #include <document/command_parsers.hpp>
 #include <document/open_texts.hpp>
 #include <nlohmann/json.hpp>
@@ -134,6 +135,7 @@ json choices_json(const document::AppState& state) {
             rows.push_back(id_of(place));
         }
     }
+    const auto day = document::map_date(state);
     return {
         {"shows_text", view.shows_text},
         {"shows_places", view.shows_places},
@@ -142,6 +144,8 @@ json choices_json(const document::AppState& state) {
         {"kinds", switched_on(document::parsers::kind_words, view.shown_kinds)},
         {"memberships", switched_on(document::parsers::membership_words, view.shown_memberships)},
         {"layers", switched_on(document::parsers::layer_words, view.layers)},
+        {"viewpoint", view.viewpoint.empty() ? "de-facto" : view.viewpoint},
+        {"day", day ? json(base::to_iso(*day)) : json(nullptr)},
         {"hover",
          view.hover && state.resources.gazetteer ? json(id_of(*view.hover)) : json(nullptr)},
         {"open_rows", rows},

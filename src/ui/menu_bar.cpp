@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include <ui/draw.hpp>
 #include <ui/view_menus.hpp>
@@ -55,11 +54,11 @@ float show_picture_button(Frame& frame, const Area& area, float right) {
 
 void MenuBar::show(Frame& frame, const Area& area) {
     const bool is_asked = frame.state.view.shows_menu;
-    if (is_asked && !was_asked_ && !open_menu_) {
-        wanted_menu_ = 0;
-        cursor_ = 0;
+    if (is_asked && !was_asked_ && !walk_.takes_keys()) {
+        walk_.start();
     }
     was_asked_ = is_asked;
+    walk_.begin_frame();
     const Look& look = frame.look;
     const float text_height = look.text().height_px;
     const float pad_y = std::floor((area.height - text_height) / 2);
@@ -76,7 +75,9 @@ void MenuBar::show(Frame& frame, const Area& area) {
         show_menus(frame, look.px(8));
         const float left = ImGui::GetCursorScreenPos().x;
         const float button = show_picture_button(frame, area, area.right() - look.px(10));
-        show_theme_menu(frame, area, left, show_view_menus(frame, area, left, button));
+        const ViewMenus view_menus{frame, walk_, menus().size(), area, left};
+        show_theme_menu(frame, area, left, view_menus.show(button));
+        frame.is_moving |= walk_.is_about_to_open();
         list.AddLine(ImVec2(area.x, area.bottom() - 1), ImVec2(area.right(), area.bottom() - 1),
                      to_imgui(look.theme.rule));
         ImGui::EndMenuBar();
@@ -91,12 +92,10 @@ void MenuBar::show(Frame& frame, const Area& area) {
 
 void MenuBar::show_menus(Frame& frame, float height) {
     const Look& look = frame.look;
-    const auto wanted = std::exchange(wanted_menu_, std::nullopt);
-    const auto was_open = std::exchange(open_menu_, std::nullopt);
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, look.px(5));
     for (std::size_t i = 0; i < menus().size(); ++i) {
         const Menu& menu = menus()[i];
-        if (wanted == i) {
+        if (walk_.wants(i)) {
             ImGui::OpenPopup(menu.title.c_str());
         }
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(12), height));
@@ -105,82 +104,17 @@ void MenuBar::show_menus(Frame& frame, float height) {
         if (!is_open) {
             continue;
         }
-        open_menu_ = i;
-        if (was_open != i && wanted != i) {
-            cursor_.reset();  // opened by the mouse
-        }
         std::vector<MenuEntry> entries = menu.entries;
         const auto live = live_entries(frame.state, themes_, menu.title);
         entries.insert(entries.end(), live.begin(), live.end());
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(20), look.px(9)));
         ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_imgui(look.theme.quiet_ink));
-        take_keys(frame, entries, i);
-        show_entries(frame, entries);
+        walk_.show_entries(frame, i, entries);
         ImGui::PopStyleColor();
         ImGui::PopStyleVar();
         ImGui::EndMenu();
     }
     ImGui::PopStyleVar();
-    frame.is_moving |= wanted_menu_.has_value();
-}
-
-void MenuBar::take_keys(Frame& frame, const std::vector<MenuEntry>& entries, std::size_t menu) {
-    const std::size_t count = entries.size();
-    const auto go_to = [&](std::size_t other) {
-        wanted_menu_ = other % menus().size();
-        cursor_ = 0;
-        ImGui::CloseCurrentPopup();
-    };
-    if (is_pressed(PanelKey::escape)) {
-        ImGui::CloseCurrentPopup();
-        open_menu_.reset();
-    } else if (is_pressed(PanelKey::right)) {
-        go_to(menu + 1);
-    } else if (is_pressed(PanelKey::left)) {
-        go_to(menu + menus().size() - 1);
-    } else if (is_pressed(PanelKey::enter) && cursor_ && *cursor_ < count) {
-        frame.send(document::OpenMenu{false});
-        frame.send(entries[*cursor_].command);
-        ImGui::CloseCurrentPopup();
-        open_menu_.reset();
-    } else if (is_pressed(PanelKey::down)) {
-        cursor_ = cursor_ ? (*cursor_ + 1) % count : 0;
-        shows_cursor_ = true;
-    } else if (is_pressed(PanelKey::up)) {
-        cursor_ = (cursor_.value_or(0) + count - 1) % count;
-        shows_cursor_ = true;
-    }
-}
-
-void MenuBar::show_entries(Frame& frame, const std::vector<MenuEntry>& entries) {
-    const Look& look = frame.look;
-    std::string group;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const MenuEntry& entry = entries[i];
-        if (entry.group != group) {
-            group = entry.group;
-            show_group_head(look, group);
-        }
-        const bool on = is_on(frame.state, entry.command).value_or(false);
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        if (cursor_ == i) {
-            const float pad = look.px(4);
-            ImGui::GetWindowDrawList()->AddRectFilled(
-                ImVec2(at.x - pad, at.y - pad),
-                ImVec2(at.x + ImGui::GetContentRegionAvail().x + pad,
-                       at.y + ImGui::GetTextLineHeight() + pad),
-                to_imgui(look.theme.accent_fill), look.px(3));
-            if (std::exchange(shows_cursor_, false)) {
-                ImGui::SetScrollHereY();
-            }
-        }
-        ImGui::PushID(static_cast<int>(i));
-        if (ImGui::MenuItem(title_now(frame.state, entry).c_str(), entry.keys.c_str(), on,
-                            can_be_done(frame.state, entry.command))) {
-            frame.send(entry.command);
-        }
-        ImGui::PopID();
-    }
 }
 
 void MenuBar::show_theme_menu(Frame& frame, const Area& area, float left, float right) {

@@ -9,34 +9,6 @@
 namespace wherein::ui {
 namespace {
 
-void show_entry(Frame& frame, const MenuEntry& entry) {
-    const bool is_chosen = is_on(frame.state, entry.command).value_or(false);
-    if (ImGui::MenuItem(entry.title.c_str(), entry.keys.c_str(), is_chosen)) {
-        frame.send(entry.command);
-    }
-}
-
-void show_entries(Frame& frame, const std::vector<MenuEntry>& entries) {
-    std::string group;
-    bool is_submenu_open = false;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const MenuEntry& entry = entries[i];
-        if (entry.group != group) {
-            group = entry.group;
-            show_group_head(frame.look, group == elsewhere ? std::string{} : group);
-            is_submenu_open = group == elsewhere && ImGui::BeginMenu(elsewhere);
-        }
-        if (group != elsewhere || is_submenu_open) {
-            ImGui::PushID(static_cast<int>(i));
-            show_entry(frame, entry);
-            ImGui::PopID();
-        }
-    }
-    if (is_submenu_open) {
-        ImGui::EndMenu();
-    }
-}
-
 /// A box for any date; Enter takes it.
 void show_date_box(Frame& frame) {
     static std::array<char, 16> typed{};
@@ -52,16 +24,19 @@ void show_date_box(Frame& frame) {
     }
 }
 
-/// A menu that ends at `right`; gives back its left edge. Nothing where it would pass `left`.
-/// Its entries are made by `show` while it is open.
+}  // namespace
+
 template <class Show>
-float show_menu_before(Frame& frame, const Area& bar, const std::string& label, float left,
-                       float right, Show show) {
+float ViewMenus::show_one(std::size_t number, const std::string& label, float right,
+                          Show show) const {
     const Look& look = frame.look;
     const float gap = look.px(8);
     const float start = std::round(right - width_px(look.text(), label) - 2 * gap);
-    if (start < left) {
+    if (start < left_px) {
         return right;
+    }
+    if (walk.wants(number)) {
+        ImGui::OpenPopup(label.c_str());
     }
     ImGui::SetCursorScreenPos(ImVec2(start, bar.y));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(2 * gap, gap));
@@ -78,17 +53,15 @@ float show_menu_before(Frame& frame, const Area& bar, const std::string& label, 
     return start;
 }
 
-}  // namespace
-
-float show_view_menus(Frame& frame, const Area& bar, float left, float right) {
+float ViewMenus::show(float right) const {
     const Look& look = frame.look;
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, look.px(5));
-    right = show_menu_before(frame, bar, as_of_label(frame.state), left, right - look.px(8), [&] {
-        show_entries(frame, as_of_entries(frame.state));
+    right = show_one(first + 1, as_of_label(frame.state), right - look.px(8), [&] {
+        walk.show_entries(frame, first + 1, as_of_entries(frame.state));
         show_date_box(frame);
     });
-    right = show_menu_before(frame, bar, viewpoint_label(frame.state), left, right,
-                             [&] { show_entries(frame, viewpoint_entries(frame.state)); });
+    right = show_one(first, viewpoint_label(frame.state), right,
+                     [&] { walk.show_entries(frame, first, viewpoint_entries(frame.state)); });
     ImGui::PopStyleVar();
     return right;
 }

@@ -131,6 +131,50 @@ TEST_CASE("F10 opens the menus, arrows and Enter choose", "[window]") {
     CHECK(program.state()["selection"]["mention"] == 0);
 }
 
+TEST_CASE("the menus of viewpoint and date are reached and used by keys", "[window]") {
+    RunningProgram program(usual);
+    REQUIRE(program.wait_until_ready());
+    REQUIRE(program.state()["view"]["viewpoint"] == "de-facto");
+    // Left of File comes the last, the date; then the viewpoint, de facto first.
+    const auto choose = [&](int lefts, int downs) {
+        program.key("F10");
+        REQUIRE(program.wait_until([](const json& s) { return s["view"]["menu"] == true; }));
+        for (int step = 0; step < lefts + downs; ++step) {
+            give_it_time();
+            program.key(step < lefts ? "Left" : "Down");
+        }
+        give_it_time();
+        program.key("Return");
+    };
+    choose(2, 1);
+    REQUIRE(program.wait_until([](const json& s) {
+        return s["view"]["viewpoint"] != "de-facto" && s["view"]["menu"] == false;
+    }));
+    const std::string day = program.state()["view"]["day"];
+    choose(1, 1);
+    REQUIRE(program.wait_until([&](const json& s) { return s["view"]["day"] != day; }));
+}
+
+TEST_CASE("a name gets another place by keys alone", "[window]") {
+    RunningProgram program(usual);
+    REQUIRE(program.wait_until_ready());
+    program.key("n");
+    REQUIRE(program.wait_until([](const json& s) { return s["selection"]["mention"] == 0; }));
+    program.key("shift+F10");
+    // The first line is the place it is taken for, the second "Another place...".
+    give_it_time();
+    program.key("Down");
+    give_it_time();
+    program.key("Return");
+    REQUIRE(program.wait_until([](const json& s) { return s["search"] == true; }));
+    give_it_time();
+    program.type("Tbilisi");
+    give_it_time();
+    program.key("Return");
+    REQUIRE(program.wait_until([](const json& s) { return s["corrections"]["count"] == 1; }));
+    CHECK(program.state()["selection"]["place"] == "geonames:611717");
+}
+
 TEST_CASE("Tab gives the keyboard to the places table, whose rows arrows walk", "[window]") {
     RunningProgram program(usual);
     REQUIRE(program.wait_until_ready());
