@@ -14,27 +14,6 @@
 namespace wherein::carto {
 namespace {
 
-bool is_shore(const LineSides& sides) {
-    return sides.left_country.empty() || sides.right_country.empty();
-}
-
-bool is_rim(const LineSides& sides) {
-    return !sides.left_areas.empty() || !sides.right_areas.empty();
-}
-
-/// The lines of dispute that stand for lines of the base map.
-RimIndex rims_of(const Atlas& atlas, double tolerance_deg) {
-    RimIndex rims(tolerance_deg);
-    if (atlas.disputed_lines) {
-        for (const Feature& line : atlas.disputed_lines->features) {
-            if (line.sides && is_rim(*line.sides) && !is_shore(*line.sides)) {
-                rims.add(line.shape);
-            }
-        }
-    }
-    return rims;
-}
-
 /// Builds the parts of a level one after the other, as long as nobody asks to stop.
 class LevelBuilder {
   public:

@@ -49,6 +49,14 @@ double squared_distance(LngLat p, LngLat a, LngLat b) {
            (p.lat_deg - foot.lat_deg) * (p.lat_deg - foot.lat_deg);
 }
 
+bool is_shore(const LineSides& sides) {
+    return sides.left_country.empty() || sides.right_country.empty();
+}
+
+bool is_rim(const LineSides& sides) {
+    return !sides.left_areas.empty() || !sides.right_areas.empty();
+}
+
 }  // namespace
 
 void RimIndex::add(const Shape& line) {
@@ -111,6 +119,18 @@ void RimIndex::visit_apart(const EdgeRun& line,
         }
     }
     finish();
+}
+
+RimIndex rims_of(const Atlas& atlas, double tolerance_deg) {
+    RimIndex rims(tolerance_deg);
+    if (atlas.disputed_lines) {
+        for (const Feature& line : atlas.disputed_lines->features) {
+            if (line.sides && is_rim(*line.sides) && !is_shore(*line.sides)) {
+                rims.add(line.shape);
+            }
+        }
+    }
+    return rims;
 }
 
 }  // namespace wherein::carto

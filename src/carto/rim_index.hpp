@@ -33,4 +33,7 @@ class RimIndex {
     std::unordered_map<std::uint64_t, std::vector<Edge>> cells_;
 };
 
+/// The lines of dispute that stand for lines of the base map.
+RimIndex rims_of(const Atlas& atlas, double tolerance_deg);
+
 }  // namespace wherein::carto

@@ -121,21 +121,18 @@ Inset make_inset(const Draft& draft, base::LngLat center) {
     return inset;
 }
 
-void add_globe(const Draft& draft, const carto::MapLevel& level, Inset& inset) {
+void add_globe(const Draft& draft, const carto::GlobeMeshes& globe, Inset& inset) {
     const style::Theme& theme = draft.input.theme;
-    for (const carto::FillPtr& mesh : level.land) {
-        inset.fills.push_back({mesh, theme.land, Hatch::none});
-    }
-    const auto add_lines = [&](carto::StrokeClass kind, Color color, double width_px, float ratio) {
+    inset.fills.push_back({globe.land, theme.land, Hatch::none});
+    const auto add_lines = [&](const carto::StrokePtr& mesh, Color color, double width_px,
+                               float ratio) {
         style::LineStyle line;
         line.color = style::with_alpha(color, ratio);
         line.width_px = draft.pxf(width_px);
-        for (const carto::RankedStroke& stroke : level.strokes[static_cast<std::size_t>(kind)]) {
-            inset.strokes.push_back({stroke.mesh, line, 0});
-        }
+        inset.strokes.push_back({mesh, line, 0});
     };
-    add_lines(carto::StrokeClass::country_border, theme.country_border.color, 0.5, 0.22F);
-    add_lines(carto::StrokeClass::coast, theme.coast.color, 0.6, 0.6F);
+    add_lines(globe.borders, theme.country_border.color, 0.5, 0.22F);
+    add_lines(globe.coast, theme.coast.color, 0.6, 0.6F);
 }
 
 }  // namespace
@@ -147,7 +144,7 @@ void add_inset(Draft& draft) {
         return;
     }
     Inset inset = make_inset(draft, *center);
-    const auto globe = draft.input.cache.globe(inset.camera.projection);
+    const carto::GlobeMeshes* globe = draft.input.cache.globe(inset.camera.projection);
     if (!globe) {
         return;
     }

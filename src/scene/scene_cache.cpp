@@ -19,8 +19,12 @@ void SceneCache::renew(const document::Resources& resources, const carto::Projec
         outlines_.clear();
         river_paths_.reset();
     }
-    if (resources.atlas.countries_low != resources_.atlas.countries_low) {
+    if (resources.atlas.countries_low != resources_.atlas.countries_low ||
+        resources.atlas.disputed_lines != resources_.atlas.disputed_lines) {
         globe_.reset();
+        globe_map_.reset();
+    }
+    if (resources.atlas.countries_low != resources_.atlas.countries_low) {
         coarse_countries_.clear();
         if (resources.atlas.countries_low) {
             for (const carto::Feature& country : resources.atlas.countries_low->features) {
@@ -81,15 +85,18 @@ const std::vector<carto::LineLook>& SceneCache::line_looks(
     return line_looks_;
 }
 
-std::shared_ptr<const carto::MapLevel> SceneCache::globe(const carto::Projection& projection) {
+const carto::GlobeMeshes* SceneCache::globe(const carto::Projection& projection) {
     if (!resources_.atlas.countries_low) {
         return nullptr;
     }
+    if (!globe_map_) {
+        globe_map_.emplace(resources_.atlas);
+    }
     if (!globe_ || !(globe_projection_ == projection)) {
-        globe_ = carto::build_level(resources_.atlas, projection, carto::Detail::low, {});
+        globe_ = globe_map_->seen_in(projection);
         globe_projection_ = projection;
     }
-    return globe_;
+    return &*globe_;
 }
 
 carto::StrokePtr SceneCache::graticule(double step_deg, const base::GeoBox& around) {

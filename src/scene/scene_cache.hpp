@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include <carto/globe_map.hpp>
 #include <carto/viewpoint.hpp>
 #include <carto/map_edge.hpp>
 #include <document/state.hpp>
@@ -24,7 +25,7 @@ class SceneCache {
     void renew(const document::Resources& resources, const carto::Projection& projection);
 
     /// The coarse map of a globe seen from there; null while there is no atlas.
-    std::shared_ptr<const carto::MapLevel> globe(const carto::Projection& projection);
+    const carto::GlobeMeshes* globe(const carto::Projection& projection);
 
     /// Meridians and parallels with this step.
     carto::StrokePtr graticule(double step_deg, const base::GeoBox& around);
@@ -74,16 +75,17 @@ class SceneCache {
     document::Resources resources_;
     carto::Projection projection_;
     carto::Projection globe_projection_;
-    std::shared_ptr<const carto::MapLevel> globe_;
+    std::optional<carto::GlobeMap> globe_map_;
+    std::optional<carto::GlobeMeshes> globe_;
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
-    std::unordered_map<std::string, std::string> country_names_;  ///< by ISO code
+    std::unordered_map<std::string, std::string> country_names_;         ///< by ISO code
     std::unordered_map<document::PlaceIndex, std::string> local_names_;  ///< those asked for
     std::optional<Graticule> graticule_;
     std::optional<carto::MapEdge> map_edge_;
     std::unordered_map<std::string, const carto::Feature*> outlines_;  ///< those asked for
     std::optional<RiverPaths> river_paths_;
     std::array<std::unordered_map<const carto::Feature*, std::optional<Spine>>, 2>
-        spines_;  ///< by SpineAxis
+        spines_;                                               ///< by SpineAxis
     std::vector<std::vector<std::uint32_t>> disputed_around_;  ///< parallel to the layer
     carto::Viewpoint looked_from_;
     std::vector<bool> looked_at_;
