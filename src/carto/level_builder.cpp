@@ -28,7 +28,7 @@ class LevelBuilder {
           before_(before.level && before.level->around == around ? &before : nullptr) {
         level_->around = around;
         if (atlas.rivers && !is_kept(&Atlas::rivers)) {
-            sources_.emplace(*atlas.rivers, limits_.shore_deg);
+            sources_.emplace(near_features(*atlas.rivers), limits_.shore_deg);
         }
     }
 

@@ -16,17 +16,18 @@ std::uint64_t point_key(base::LngLat p) {
 
 }  // namespace
 
-RiverSources::RiverSources(const Layer& rivers, double cell_deg) : cell_deg_(cell_deg) {
-    for (const Feature& river : rivers.features) {
+RiverSources::RiverSources(std::span<const Feature* const> rivers, double cell_deg)
+    : cell_deg_(cell_deg) {
+    for (const Feature* river : rivers) {
         std::uint32_t begin = 0;
-        for (const std::uint32_t end : river.shape.ring_ends) {
-            uses_[point_key(river.shape.points[begin])] = 0;
-            uses_[point_key(river.shape.points[end - 1])] = 0;
+        for (const std::uint32_t end : river->shape.ring_ends) {
+            uses_[point_key(river->shape.points[begin])] = 0;
+            uses_[point_key(river->shape.points[end - 1])] = 0;
             begin = end;
         }
     }
-    for (const Feature& river : rivers.features) {
-        for (const base::LngLat p : river.shape.points) {
+    for (const Feature* river : rivers) {
+        for (const base::LngLat p : river->shape.points) {
             if (const auto end = uses_.find(point_key(p)); end != uses_.end()) {
                 ++end->second;
             }

@@ -12,8 +12,9 @@ namespace wherein::carto {
 /// shore. The data does not run downstream throughout.
 class RiverSources {
   public:
-    /// cell_deg: how near a shore an end must be to be a mouth
-    RiverSources(const Layer& rivers, double cell_deg);
+    /// rivers: all that those asked about may meet; cell_deg: how near a shore an end must be to be
+    /// a mouth
+    RiverSources(std::span<const Feature* const> rivers, double cell_deg);
 
     void note_shore(std::span<const base::LngLat> points);
     bool is_source(base::LngLat end) const;

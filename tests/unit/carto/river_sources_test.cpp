@@ -20,7 +20,8 @@ TEST_CASE("a river rises where it meets neither another river nor a shore", "[ca
     rivers.features.resize(2);
     add_line(rivers.features[0], {{10, 50}, {12, 50}, {14, 50}, {20, 50}});  // to the sea at 20 E
     add_line(rivers.features[1], {{14, 50}, {14, 48}});                      // drawn upstream
-    RiverSources sources(rivers, 0.1);
+    RiverSources sources(std::array<const Feature*, 2>{&rivers.features[0], &rivers.features[1]},
+                         0.1);
     sources.note_shore(std::vector<base::LngLat>{{20.05, 50.02}, {20.1, 49}});
     CHECK(sources.is_source({10, 50}));
     CHECK_FALSE(sources.is_source({20, 50}));
