@@ -16,7 +16,7 @@ base::Result<std::shared_ptr<const gazetteer::Gazetteer>> open_gazetteer(
     const std::function<void(double ratio)>& progress) {
     const auto geodata = data_root / "geodata";
     const std::uint64_t fingerprint = gazetteer::fingerprint_of(geodata);
-    for (const auto& path : base::index_paths(data_root)) {
+    for (const auto& path : base::made_paths(data_root, "gazetteer.index")) {
         const auto made = gazetteer::Gazetteer::open(path);
         if (made && (*made)->fingerprint() == fingerprint) {
             return *made;

@@ -31,9 +31,12 @@ Result<fs::path> find_data_root() {
         "Install the program again, or set WHEREIN_DATA to the folder that holds geodata/."};
 }
 
-std::vector<fs::path> index_paths(const fs::path& data_root) {
-    constexpr const char* name = "gazetteer.index";
-    return {data_root / name, fs::path(WHEREIN_BUILD_BINARY_DIR) / name};
+std::vector<fs::path> made_paths(const fs::path& data_root, const std::string& name) {
+    std::vector<fs::path> paths{data_root / name};
+    if (data_root == fs::path(WHEREIN_BUILD_SOURCE_DIR)) {
+        paths.push_back(fs::path(WHEREIN_BUILD_BINARY_DIR) / name);
+    }
+    return paths;
 }
 
 }  // namespace wherein::base

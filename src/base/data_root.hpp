@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include <base/result.hpp>
@@ -11,8 +12,9 @@ namespace wherein::base {
 /// errors  unreadable, naming every folder tried
 Result<std::filesystem::path> find_data_root();
 
-/// Where the index of the gazetteer may lie: beside geodata/ when installed, else in the folder the
-/// program was built in.
-std::vector<std::filesystem::path> index_paths(const std::filesystem::path& data_root);
+/// Where a file may lie that is made from the data when the program is built: beside geodata/ when
+/// installed, else in the folder the program was built in.
+std::vector<std::filesystem::path> made_paths(const std::filesystem::path& data_root,
+                                              const std::string& name);
 
 }  // namespace wherein::base

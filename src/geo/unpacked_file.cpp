@@ -4,6 +4,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstdio>
 #include <fstream>
 #include <optional>
 #include <system_error>
@@ -11,6 +12,8 @@
 
 #include <cpl_vsi.h>
 
+#include <base/data_root.hpp>
+#include <base/mapped_file.hpp>
 #include <geo/gdal_error.hpp>
 #include <geo/load_steps.hpp>
 
@@ -25,24 +28,57 @@ struct CloseFile {
 };
 using FileHandle = std::unique_ptr<VSILFILE, CloseFile>;
 
-/// The unpacked length a gzip file states in its last four bytes (RFC 1952, ISIZE).
-std::optional<std::size_t> stated_length(const fs::path& path) {
+/// What a gzip file states of its content in its last eight bytes (RFC 1952).
+struct Stated {
+    std::uint32_t checksum{};
+    std::uint32_t length{};
+};
+
+std::uint32_t little_endian(const char* bytes) {
+    std::uint32_t number = 0;
+    for (int i = 4; i-- > 0;) {
+        number = (number << 8U) | static_cast<unsigned char>(bytes[i]);
+    }
+    return number;
+}
+
+std::optional<Stated> stated_by(const fs::path& path) {
     constexpr std::uintmax_t smallest_gzip = 18;
     // Deflate cannot do better than 1032:1, so a larger claim is damage, not data.
     constexpr std::uintmax_t best_ratio = 1032;
     std::error_code failed;
     const std::uintmax_t packed = fs::file_size(path, failed);
     std::ifstream file(path, std::ios::binary);
-    std::array<char, 4> tail{};
-    if (failed || packed < smallest_gzip || !file.seekg(-4, std::ios::end) ||
+    std::array<char, 8> tail{};
+    if (failed || packed < smallest_gzip || !file.seekg(-8, std::ios::end) ||
         !file.read(tail.data(), tail.size())) {
         return std::nullopt;
     }
-    std::uint32_t length = 0;
-    for (std::size_t i = tail.size(); i-- > 0;) {
-        length = (length << 8U) | static_cast<unsigned char>(tail[i]);
+    const Stated stated{little_endian(tail.data()), little_endian(tail.data() + 4)};
+    return stated.length <= packed * best_ratio ? std::optional(stated) : std::nullopt;
+}
+
+std::string name_of(const fs::path& path, const Stated& stated) {
+    const fs::path unpacked = path.stem();  // states.fgb
+    std::array<char, 32> digits{};
+    std::snprintf(digits.data(), digits.size(), "-%08x-%u", stated.checksum, stated.length);
+    return unpacked.stem().string() + digits.data() + unpacked.extension().string();
+}
+
+/// The file as the build has unpacked it; null where it has not.
+std::shared_ptr<const base::MappedFile> made_before(const fs::path& path, const Stated& stated) {
+    const fs::path data_root = path.parent_path().parent_path();
+    for (const fs::path& made : base::made_paths(data_root, "unpacked/" + name_of(path, stated))) {
+        std::error_code ignored;
+        if (!fs::exists(made, ignored)) {
+            continue;
+        }
+        const auto mapped = base::MappedFile::open(made);
+        if (mapped && (*mapped)->bytes().size() == stated.length) {
+            return *mapped;
+        }
     }
-    return length <= packed * best_ratio ? std::optional<std::size_t>(length) : std::nullopt;
+    return nullptr;
 }
 
 std::string fresh_name(const std::string& extension) {
@@ -61,47 +97,76 @@ base::Result<UnpackedFile> UnpackedFile::open(const fs::path& path, const std::s
         return base::Error{base::ErrorCode::unreadable, "The map data file is missing",
                            path.string(), reinstall_hint};
     }
-    const std::optional<std::size_t> length = stated_length(path);
+    const std::optional<Stated> stated = stated_by(path);
+    if (const auto mapped = stated ? made_before(path, *stated) : nullptr) {
+        const auto* bytes = reinterpret_cast<const unsigned char*>(mapped->bytes().data());
+        return UnpackedFile(mapped, {bytes, mapped->bytes().size()}, extension);
+    }
     const FileHandle file(VSIFOpenL(("/vsigzip/" + path.string()).c_str(), "rb"));
-    if (!length || !file) {
+    if (!stated || !file) {
         return damaged(errors, path);
     }
+    const std::size_t length = stated->length;
     // One byte more than stated, so that a file that goes on is noticed.
-    auto bytes = std::make_unique_for_overwrite<unsigned char[]>(*length + 1);
+    const std::shared_ptr<unsigned char[]> bytes(new unsigned char[length + 1]);
     std::size_t done = 0;
-    while (done <= *length) {
+    while (done <= length) {
         if (stop.stop_requested()) {
             return stopped(path);
         }
-        const std::size_t wanted = std::min(chunk_bytes, *length + 1 - done);
+        const std::size_t wanted = std::min(chunk_bytes, length + 1 - done);
         const std::size_t got = VSIFReadL(bytes.get() + done, 1, wanted, file.get());
         done += got;
         if (got < wanted) {
             break;
         }
-        report(progress, static_cast<double>(done) / static_cast<double>(*length + 1));
+        report(progress, static_cast<double>(done) / static_cast<double>(length + 1));
     }
-    if (done != *length || errors.has_failure()) {
+    if (done != length || errors.has_failure()) {
         return damaged(errors, path);
     }
-    return UnpackedFile(std::move(bytes), *length, extension);
+    return UnpackedFile(bytes, {bytes.get(), length}, extension);
 }
 
-UnpackedFile::UnpackedFile(std::unique_ptr<unsigned char[]> bytes, std::size_t size,
+UnpackedFile::UnpackedFile(std::shared_ptr<const void> owner, std::span<const unsigned char> bytes,
                            const std::string& extension)
-    : bytes_(std::move(bytes)), size_(size), name_(fresh_name(extension)) {
-    const FileHandle registered(VSIFileFromMemBuffer(name_.c_str(), bytes_.get(), size_, FALSE));
+    : owner_(std::move(owner)), bytes_(bytes), name_(fresh_name(extension)) {
+    // GDAL wants to be able to write there, but a dataset opened for reading never does.
+    const FileHandle registered(VSIFileFromMemBuffer(
+        name_.c_str(), const_cast<unsigned char*>(bytes_.data()), bytes_.size(), FALSE));
 }
 
 UnpackedFile::UnpackedFile(UnpackedFile&& other) noexcept
-    : bytes_(std::move(other.bytes_)),
-      size_(std::exchange(other.size_, 0)),
+    : owner_(std::move(other.owner_)),
+      bytes_(std::exchange(other.bytes_, {})),
       name_(std::exchange(other.name_, {})) {}
 
 UnpackedFile::~UnpackedFile() {
     if (!name_.empty()) {
         VSIUnlink(name_.c_str());
     }
+}
+
+std::string unpacked_name(const fs::path& path) {
+    const std::optional<Stated> stated = stated_by(path);
+    return stated ? name_of(path, *stated) : std::string{};
+}
+
+base::Status unpack_into(const fs::path& path, const fs::path& folder) {
+    const auto file = UnpackedFile::open(path, path.stem().extension(), {}, {});
+    if (!file) {
+        return file.error();
+    }
+    const fs::path to = folder / unpacked_name(path);
+    const auto bytes = file->bytes();
+    std::ofstream out(to, std::ios::binary);
+    out.write(reinterpret_cast<const char*>(bytes.data()),
+              static_cast<std::streamsize>(bytes.size()));
+    if (!out.flush()) {
+        return base::Error{base::ErrorCode::work_failed, "The file cannot be written", to.string(),
+                           "Is there space on the disk, and may you write there?"};
+    }
+    return std::nullopt;
 }
 
 }  // namespace wherein::geo

@@ -13,7 +13,8 @@ namespace wherein::geo {
 
 /// A .gz file unpacked into memory under a /vsimem/ name of its own, gone when destroyed.
 /// Unpacking first makes damage certain to be seen (length and checksum are the file's own) and
-/// lets the CSV driver read a third faster than through /vsigzip/.
+/// lets the CSV driver read a third faster than through /vsigzip/. Where the build has unpacked the
+/// file already, that is mapped instead.
 class UnpackedFile {
   public:
     /// `extension` ends the name in memory (".fgb"), which drivers look at.
@@ -27,15 +28,23 @@ class UnpackedFile {
     ~UnpackedFile();
 
     const std::string& name() const { return name_; }
-    std::span<const unsigned char> bytes() const { return {bytes_.get(), size_}; }
+    std::span<const unsigned char> bytes() const { return bytes_; }
 
   private:
-    UnpackedFile(std::unique_ptr<unsigned char[]> bytes, std::size_t size,
+    UnpackedFile(std::shared_ptr<const void> owner, std::span<const unsigned char> bytes,
                  const std::string& extension);
 
-    std::unique_ptr<unsigned char[]> bytes_;
-    std::size_t size_{};
+    std::shared_ptr<const void> owner_;  ///< of the bytes
+    std::span<const unsigned char> bytes_;
     std::string name_;
 };
+
+/// The name under which the build unpacks a .gz file, from the checksum and the length it states:
+/// "states-1f00abcd-8123456.fgb". Empty for what is no gzip file.
+std::string unpacked_name(const std::filesystem::path& path);
+
+/// Unpack a .gz file into this folder under that name.
+/// errors  as of UnpackedFile::open; work_failed: no space or no right to write
+base::Status unpack_into(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 }  // namespace wherein::geo
