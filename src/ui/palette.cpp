@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <document/open_texts.hpp>
 #include <document/command_table.hpp>
 #include <ui/draw.hpp>
 #include <ui/shade.hpp>
@@ -18,7 +19,12 @@ constexpr std::size_t most_rows = 11;
 
 }  // namespace
 
-void Palette::open() {
+void Palette::open(const document::AppState& state) {
+    PaletteChoices choices{themes_, {}};
+    for (const document::TextEntry& text : document::open_texts(state)) {
+        choices.texts.push_back(text.title);
+    }
+    entries_ = palette_entries(choices);
     text_.clear();
     mistake_.clear();
     asking_ = nullptr;
@@ -53,7 +59,7 @@ void Palette::show(Frame& frame, const Area& window) {
         return;
     }
     if (!was_open_) {
-        open();
+        open(frame.state);
         was_open_ = true;
         ImGui::SetNextWindowFocus();
     }
@@ -134,7 +140,7 @@ void Palette::show_box(Frame& frame, const Area& area) {
 void Palette::take_keys(Frame& frame) {
     if (is_pressed(PanelKey::escape)) {
         if (asking_ != nullptr) {
-            open();
+            open(frame.state);
         } else {
             frame.send(document::TogglePalette{});
         }

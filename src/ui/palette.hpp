@@ -11,14 +11,11 @@ namespace wherein::ui {
 /// arguments asks for them in the same box.
 class Palette {
   public:
-    void offer_themes(const std::vector<std::string>& names) {
-        found_.clear();
-        entries_ = palette_entries(names);
-    }
+    void offer_themes(std::vector<std::string> names) { themes_ = std::move(names); }
     void show(Frame& frame, const Area& window);
 
   private:
-    void open();
+    void open(const document::AppState& state);
     void ask(const PaletteEntry& entry);
     void run(Frame& frame, const std::string& line);
     void show_box(Frame& frame, const Area& area);
@@ -27,7 +24,8 @@ class Palette {
     bool show_entry(const Frame& frame, const PaletteEntry& entry, const Area& area,
                     bool is_current) const;
 
-    std::vector<PaletteEntry> entries_{palette_entries({})};
+    std::vector<std::string> themes_;
+    std::vector<PaletteEntry> entries_;
     std::vector<const PaletteEntry*> found_;
     const PaletteEntry* asking_{};  ///< the command whose arguments are being typed
     std::string text_, mistake_;

@@ -40,6 +40,15 @@ void add_words(const CommandRow& row, const std::vector<std::string>& words,
     }
 }
 
+/// Texts are chosen by their titles and told by their numbers.
+void add_texts(const CommandRow& row, const std::vector<std::string>& titles,
+               std::vector<PaletteEntry>& entries) {
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        entries.push_back({std::string(row.title) + ": " + titles[i], "",
+                           line_of(row, std::to_string(i + 1)), ""});
+    }
+}
+
 std::optional<int> score_of(const PaletteEntry& entry, std::string_view typed) {
     const auto title = fuzzy_score(entry.title, typed);
     const auto line = fuzzy_score(entry.line, typed);
@@ -51,14 +60,16 @@ std::optional<int> score_of(const PaletteEntry& entry, std::string_view typed) {
 
 }  // namespace
 
-std::vector<PaletteEntry> palette_entries(const std::vector<std::string>& themes) {
+std::vector<PaletteEntry> palette_entries(const PaletteChoices& choices) {
     std::vector<PaletteEntry> entries;
     for (const CommandRow& row : document::command_table()) {
         if (row.name == "palette") {
             continue;  // it is open
         }
         if (row.name == "theme") {
-            add_words(row, themes, entries);
+            add_words(row, choices.themes, entries);
+        } else if (row.name == "show-text") {
+            add_texts(row, choices.texts, entries);
         } else if (row.parse({})) {
             entries.push_back(
                 {std::string(row.title), first_key(row.keys), std::string(row.name), ""});

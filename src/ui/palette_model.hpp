@@ -15,8 +15,14 @@ struct PaletteEntry {
     std::string arguments;  ///< what is asked for: "N", "WEST SOUTH EAST NORTH"; empty: ready
 };
 
-/// Every command, those with words to choose from once for each word, with the themes' names.
-std::vector<PaletteEntry> palette_entries(const std::vector<std::string>& themes);
+/// What commands choose from that is not in their table.
+struct PaletteChoices {
+    std::vector<std::string> themes;
+    std::vector<std::string> texts;  ///< titles of the open ones, in the order of their tabs
+};
+
+/// Every command, those with something to choose from once for each choice.
+std::vector<PaletteEntry> palette_entries(const PaletteChoices& choices);
 
 /// Those that answer what was typed, the best first; all in the table's order for nothing typed.
 std::vector<const PaletteEntry*> matching(const std::vector<PaletteEntry>& entries,

@@ -29,7 +29,7 @@ TEST_CASE("letters match in order, better at the beginnings of words and side by
 }
 
 TEST_CASE("the list of commands has every command, with its words and the themes' names", "[ui]") {
-    const auto entries = ui::palette_entries({"light", "high-contrast"});
+    const auto entries = ui::palette_entries({{"light", "high-contrast"}, {"Rain"}});
     for (const document::CommandRow& row : document::command_table()) {
         if (row.name == "palette") {
             continue;
@@ -47,12 +47,13 @@ TEST_CASE("the list of commands has every command, with its words and the themes
 }
 
 TEST_CASE("typing finds the command that is meant", "[ui]") {
-    const auto entries = ui::palette_entries({"light", "dark"});
+    const auto entries = ui::palette_entries({{"light", "dark"}, {"Rain", "Roads of the south"}});
     CHECK(best(entries, "next m") == "next-mention");
     CHECK(best(entries, "fulls") == "full-screen");
     CHECK(best(entries, "rivers") == "toggle-layer rivers");
     CHECK(best(entries, "dark") == "theme dark");
     CHECK(best(entries, "show box") == "show-box ");
+    CHECK(best(entries, "roads") == "show-text 2");
     CHECK(best(entries, "qqqq").empty());
     const auto all = ui::matching(entries, "");
     CHECK(all.size() == entries.size());
