@@ -75,45 +75,52 @@ base::Status show_article(Session& session, const RenderOptions& options) {
     return std::nullopt;
 }
 
-}  // namespace
-
-base::Result<std::string> render_picture(const RenderOptions& options) {
-    auto root = base::find_data_root();
-    if (!root) {
-        return root.error();
-    }
-    auto own = open_own_gazetteer(options.gazetteer);
-    if (!own) {
-        return own.error();
-    }
-    auto lexicon = geoparse::load_lexicon(*root / "geodata" / "names");
-    if (!lexicon) {
-        return lexicon.error();
-    }
-    Session session(*root, *lexicon, [](const document::Effect&) {});
+/// How the reader looks at the map, before anything is read.
+base::Status set_up(Session& session, const RenderOptions& options) {
     session.apply(document::SetReducedMotion{true});
     session.look_from(options.viewpoint, options.as_of);
     session.hold_map();
     session.apply(document::Resize{options.size, options.scale});
     session.apply(document::SetProjection{options.projection});
     session.apply(document::SetLabelLanguage{options.label_language});
-    if (const base::Status failed = add_layers(session, options.layers)) {
+    return add_layers(session, options.layers);
+}
+
+/// All of a picture but its pixels.
+struct Drawing {
+    scene::Scene scene;
+    std::vector<std::pair<std::string, std::string>> texts;
+};
+
+/// Reads the data and the text, shows what was asked for and makes the scene of it. `renderer` is
+/// made ready while the data is on its way. What only the scene was made from is given up on
+/// return: painting takes as much memory again, and the two need not be there at once.
+base::Result<Drawing> make_drawing(const std::filesystem::path& root, const RenderOptions& options,
+                                   std::unique_ptr<render::Renderer>& renderer) {
+    auto own = open_own_gazetteer(options.gazetteer);
+    if (!own) {
+        return own.error();
+    }
+    auto lexicon = geoparse::load_lexicon(root / "geodata" / "names");
+    if (!lexicon) {
+        return lexicon.error();
+    }
+    Session session(root, *lexicon, [](const document::Effect&) {});
+    if (const base::Status failed = set_up(session, options)) {
         return *failed;
     }
     session.load(*std::move(own));
-    // The display's part is made ready while the data is on its way.
     if (!options.dump_scene) {
         if (const base::Status no_display = platform::check_display()) {
             return *no_display;
         }
     }
-    auto kit = load_scene_kit(*root, options.theme);
+    const auto kit = load_scene_kit(root, options.theme);
     if (!kit) {
         return kit.error();
     }
-    std::unique_ptr<render::Renderer> renderer;
     if (!options.dump_scene) {
-        auto created = render::Renderer::create(*root, kit->shaper);
+        auto created = render::Renderer::create(root, kit->shaper);
         if (!created) {
             return created.error();
         }
@@ -122,17 +129,32 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     if (const base::Status failed = show_article(session, options)) {
         return *failed;
     }
-    const document::AppState& state = session.state();
-    const scene::Scene scene = kit->scene_of(state, options.scale);
-    if (options.dump_scene) {
-        return scene::dump(scene);
+    scene::Scene scene = kit->scene_of(session.state(), options.scale);
+    auto texts = picture_texts(session.state(), scene);
+    return Drawing{std::move(scene), std::move(texts)};
+}
+
+}  // namespace
+
+base::Result<std::string> render_picture(const RenderOptions& options) {
+    const auto root = base::find_data_root();
+    if (!root) {
+        return root.error();
     }
-    auto picture = renderer->paint(scene);
+    std::unique_ptr<render::Renderer> renderer;
+    const auto drawing = make_drawing(*root, options, renderer);
+    if (!drawing) {
+        return drawing.error();
+    }
+    if (options.dump_scene) {
+        return scene::dump(drawing->scene);
+    }
+    auto picture = renderer->paint(drawing->scene);
     if (!picture) {
         return picture.error();
     }
     if (const base::Status failed =
-            render::write_png(options.output, *picture, picture_texts(state, scene))) {
+            render::write_png(options.output, *picture, drawing->texts)) {
         return *failed;
     }
     return std::string{};
