@@ -152,6 +152,9 @@ void WindowLoop::run_until_idle() {
 void WindowLoop::tidy_up() {
     if (has_leftovers_ && !session_.is_working()) {
         base::trim_heap();
+        if (const auto& gazetteer = session_.state().resources.gazetteer) {
+            gazetteer->rest();
+        }
         has_leftovers_ = false;
     }
 }

@@ -21,6 +21,9 @@ class MappedFile {
 
     std::span<const std::byte> bytes() const { return bytes_; }
 
+    /// Gives back the memory of pages that were touched; touched again, they come in again.
+    void rest() const;
+
   private:
     explicit MappedFile(std::span<const std::byte> bytes) : bytes_(bytes) {}
     std::span<const std::byte> bytes_;

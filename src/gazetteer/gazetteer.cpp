@@ -69,6 +69,7 @@ void add_extra(const IndexView& view, const format::Extra& extra, Place& place) 
 /// Of the index, and what was added behind its records.
 struct Gazetteer::View : IndexView {
     std::vector<PlaceEntry> added;
+    std::shared_ptr<const base::MappedFile> file;  ///< null where the index is in memory
 
     const PlaceEntry* added_at(PlaceIndex index) const {
         return index >= records.size() && index - records.size() < added.size()
@@ -91,9 +92,8 @@ base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::open(const std::filesy
         error.where = path.string();
         return error;
     }
-    view->keeper = *file;
     return std::shared_ptr<const Gazetteer>(
-        new Gazetteer(std::make_unique<const View>(View{std::move(*view), {}})));
+        new Gazetteer(std::make_unique<const View>(View{std::move(*view), {}, *file})));
 }
 
 base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::from_bytes(std::string bytes) {
@@ -104,7 +104,7 @@ base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::from_bytes(std::string
     }
     view->keeper = kept;
     return std::shared_ptr<const Gazetteer>(
-        new Gazetteer(std::make_unique<const View>(View{std::move(*view), {}})));
+        new Gazetteer(std::make_unique<const View>(View{std::move(*view), {}, nullptr})));
 }
 
 std::shared_ptr<const Gazetteer> Gazetteer::with_added(const Gazetteer& base,
@@ -113,6 +113,12 @@ std::shared_ptr<const Gazetteer> Gazetteer::with_added(const Gazetteer& base,
     std::move(added.begin(), added.end(), std::back_inserter(view.added));
     return std::shared_ptr<const Gazetteer>(
         new Gazetteer(std::make_unique<const View>(std::move(view))));
+}
+
+void Gazetteer::rest() const {
+    if (view_->file) {
+        view_->file->rest();
+    }
 }
 
 PlaceIndex Gazetteer::size() const {
