@@ -264,7 +264,7 @@ void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
     cost_.panels_ms = watch.ms();
     refresh_scene();
     cost_.scene_ms = watch.ms() - cost_.panels_ms;
-    window_->lay(layout.grounds);
+    window_->lay(layout);
     renderer_->draw(window_->target(), scene_, layout.map_corner);
     if (shot != nullptr) {
         *shot = window_->capture();

@@ -3,8 +3,7 @@
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
-#include <platform/finished_frame.hpp>
-#include <platform/grounds.hpp>
+#include <platform/frame_painter.hpp>
 #include <platform/imgui_input.hpp>
 #include <platform/window.hpp>
 #include <render/readback.hpp>
@@ -53,23 +52,22 @@ class OffscreenWindow final : public Window {
         io.DisplaySize =
             ImVec2(static_cast<float>(size_.width_px), static_cast<float>(size_.height_px));
         io.DeltaTime = static_cast<float>(std::max(dt_s, 1e-4));
-        canvas_->clear();
         if (canvas_->setActive(true)) {
             ImGui_ImplOpenGL3_NewFrame();
         }
         ImGui::NewFrame();
     }
-    void lay(const std::vector<ui::Ground>& grounds) override { lay_grounds(*canvas_, grounds); }
+    void lay(const ui::Layout& layout) override { painter_.begin(*canvas_, layout); }
     sf::RenderTarget& target() override { return *canvas_; }
     void finish_with(std::function<void(sf::RenderTarget&)> finish) override {
         finish_ = std::move(finish);
     }
     void end_frame() override {
-        finish_frame(*canvas_, finish_);
+        painter_.end(*canvas_, finish_);
         canvas_->display();
     }
     base::Result<render::Picture> capture() override {
-        finish_frame(*canvas_, finish_);
+        painter_.end(*canvas_, finish_);
         auto picture = render::read_back(*canvas_);
         canvas_->display();
         return picture;
@@ -95,6 +93,7 @@ class OffscreenWindow final : public Window {
     std::unique_ptr<sf::RenderTexture> canvas_;
     carto::ScreenSize size_;
     bool has_backend_{};
+    FramePainter painter_;
     std::function<void(sf::RenderTarget&)> finish_;
     std::string copied_;
 };

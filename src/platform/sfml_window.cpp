@@ -8,10 +8,9 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 #include <platform/event_translator.hpp>
-#include <platform/finished_frame.hpp>
+#include <platform/frame_painter.hpp>
 #include <platform/frame_queue.hpp>
 #include <platform/full_screen.hpp>
-#include <platform/grounds.hpp>
 #include <platform/imgui_input.hpp>
 #include <platform/mouse_cursor.hpp>
 #include <platform/sfml_compat.hpp>
@@ -58,7 +57,7 @@ class SfmlWindow final : public Window {
     bool ui_wants_keyboard() const override { return ImGui::GetIO().WantTextInput; }
     void begin_frame(double dt_s) override;
     sf::RenderTarget& target() override { return window_; }
-    void lay(const std::vector<ui::Ground>& grounds) override { lay_grounds(window_, grounds); }
+    void lay(const ui::Layout& layout) override { painter_.begin(window_, layout); }
     void finish_with(std::function<void(sf::RenderTarget&)> finish) override {
         finish_ = std::move(finish);
     }
@@ -80,6 +79,7 @@ class SfmlWindow final : public Window {
     bool has_backend_{false};
     EventTranslator translator_;
     FrameQueue queue_;
+    FramePainter painter_;
     std::function<void(sf::RenderTarget&)> finish_;
     Clock::time_point last_event_{Clock::now()};
     std::optional<std::pair<sf::Vector2i, sf::Vector2u>> place_before_full_screen_;
@@ -172,7 +172,6 @@ void SfmlWindow::begin_frame(double dt_s) {
     const carto::ScreenSize now = size();
     io.DisplaySize = ImVec2(static_cast<float>(now.width_px), static_cast<float>(now.height_px));
     io.DeltaTime = static_cast<float>(std::max(dt_s, 1e-4));
-    window_.clear();
     if (window_.setActive(true)) {
         ImGui_ImplOpenGL3_NewFrame();
     }
@@ -181,12 +180,12 @@ void SfmlWindow::begin_frame(double dt_s) {
 }
 
 void SfmlWindow::end_frame() {
-    finish_frame(window_, finish_);
+    painter_.end(window_, finish_);
     window_.display();
 }
 
 base::Result<render::Picture> SfmlWindow::capture() {
-    finish_frame(window_, finish_);
+    painter_.end(window_, finish_);
     auto picture = render::read_back(window_);
     window_.display();
     return picture;

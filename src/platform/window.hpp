@@ -84,12 +84,12 @@ class Window {
     virtual bool ui_wants_keyboard() const = 0;
 
     virtual void begin_frame(double dt_s) = 0;  ///< ImGui::NewFrame
-    /// Lay down what the panels lie on, before the map is drawn.
-    virtual void lay(const std::vector<ui::Ground>& grounds) = 0;
+    /// The panels are complete: lay down what they lie on, before the map is drawn.
+    virtual void lay(const ui::Layout& layout) = 0;
     virtual sf::RenderTarget& target() = 0;  ///< draw the map here, before end_frame
     /// Done to every frame when it is drawn, before it is shown; empty: nothing.
     virtual void finish_with(std::function<void(sf::RenderTarget&)> finish) = 0;
-    virtual void end_frame() = 0;            ///< ImGui over it, then present
+    virtual void end_frame() = 0;  ///< the panels over it, then present
     /// end_frame that also reads back what it presents, map and panels.
     virtual base::Result<render::Picture> capture() = 0;
 

@@ -59,6 +59,7 @@ std::unique_ptr<Window> open_window() {
 void show_frame(Window& window, Panel& panel) {
     window.begin_frame(0.016);
     panel.show();
+    window.lay({});
     renderer().draw(window.target(), map_scene(), {0, 0});
     window.end_frame();
 }
@@ -104,6 +105,7 @@ TEST_CASE("the map is the same in the window and in a file", "[display]") {
     show_frame(*window, panel);
     window->begin_frame(0.016);
     panel.show();
+    window->lay({});
     renderer().draw(window->target(), map_scene(), {0, 0});
     const auto shown = window->capture();
     REQUIRE(shown.has_value());
@@ -130,6 +132,7 @@ TEST_CASE("the window survives a picture painted between two frames", "[display]
     const auto frame = [&] {
         window->begin_frame(0.016);
         panel.show();
+        window->lay({});
         renderer().draw(window->target(), map_scene(), {0, 0});
         return window->capture();
     };
@@ -197,6 +200,7 @@ TEST_CASE("a resized window has its new size and draws to its new edge", "[displ
         return event.kind == EventKind::resized && event.at.x_px == 640;
     }));
     window->begin_frame(0.016);
+    window->lay({});
     renderer().draw(window->target(), empty_scene(100, 50), {540, 370});
     const auto shown = window->capture();
     REQUIRE(shown.has_value());
