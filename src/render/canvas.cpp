@@ -7,14 +7,16 @@
 namespace wherein::render {
 
 CanvasSection::CanvasSection(sf::RenderTarget& target, carto::ScreenPt corner,
-                             carto::ScreenSize size)
+                             carto::ScreenSize size, bool is_upside_down)
     : target_(target), before_(target.getView()) {
     const auto whole = target.getSize();
     const auto left = static_cast<int>(std::lround(corner.x_px));
-    const auto top = static_cast<int>(std::lround(corner.y_px));
+    const auto top_row = static_cast<int>(std::lround(corner.y_px));
+    const int top = is_upside_down ? static_cast<int>(whole.y) - top_row - size.height_px : top_row;
     const auto width = static_cast<float>(size.width_px);
     const auto height = static_cast<float>(size.height_px);
-    sf::View view(sf::FloatRect({0, 0}, {width, height}));
+    sf::View view(is_upside_down ? sf::FloatRect({0, height}, {width, -height})
+                                 : sf::FloatRect({0, 0}, {width, height}));
     const auto whole_width = static_cast<float>(whole.x);
     const auto whole_height = static_cast<float>(whole.y);
     view.setViewport(sf::FloatRect(

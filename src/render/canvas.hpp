@@ -10,10 +10,12 @@ namespace wherein::render {
 
 /// While it lives, the target's unit is a canvas pixel with the origin at the canvas's corner, and
 /// nothing is drawn outside the canvas. Afterwards the target has its old view and clipping, so one
-/// section can lie inside another; `corner` is in pixels of the target.
+/// section can lie inside another; `corner` is in pixels of the target. In a target that is kept
+/// upside down (see Pixels) the corner counts from the picture's top all the same.
 class CanvasSection {
   public:
-    CanvasSection(sf::RenderTarget& target, carto::ScreenPt corner, carto::ScreenSize size);
+    CanvasSection(sf::RenderTarget& target, carto::ScreenPt corner, carto::ScreenSize size,
+                  bool is_upside_down = false);
     ~CanvasSection();
     CanvasSection(const CanvasSection&) = delete;
     CanvasSection& operator=(const CanvasSection&) = delete;

@@ -5,6 +5,7 @@
 
 #include <SFML/Graphics/VertexArray.hpp>
 #include <render/canvas.hpp>
+#include <render/pixel_copy.hpp>
 #include <render/sfml_messages.hpp>
 #include <render/tile_keys.hpp>
 
@@ -127,6 +128,7 @@ bool MapTiles::restart(MapView view, int margin_px) {
             texture_ = nullptr;
             return false;
         }
+        take_bytes_of_windows(*texture_);
     }
     size_ = view.size;
     grid_ = view.camera;
@@ -197,29 +199,54 @@ void MapTiles::paint_box(TileRange box, const Paint& paint) {
     camera.center_m.y_m -= (box.top * tile_px + size.height_px / 2.0) * grid_.m_per_px;
     const carto::ScreenPt corner{static_cast<double>(slot_of(box.left, columns_) * tile_px),
                                  static_cast<double>(slot_of(box.top, rows_) * tile_px)};
-    const CanvasSection section(*texture_, corner, size);
+    const CanvasSection section(*texture_, corner, size, true);
     paint(*texture_, {camera, size});
     painted_px_ +=
         static_cast<std::uint64_t>(size.width_px) * static_cast<std::uint64_t>(size.height_px);
 }
 
-void MapTiles::draw(sf::RenderTarget& target, MapView view) {
-    Place place = place_of(view);
-    const bool has_own_scale = place.growth == 1;
-    if (has_own_scale) {
-        place.left_px = std::round(place.left_px);
-        place.top_px = std::round(place.top_px);
+void MapTiles::draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner) {
+    const Place place = place_of(view);
+    if (place.growth == 1) {
+        copy_shown(target, view, place, corner);
+    } else {
+        const CanvasSection section(target, corner, view.size);
+        stretch_shown(target, place);
     }
-    texture_->setSmooth(!has_own_scale);
+}
+
+void MapTiles::copy_shown(sf::RenderTarget& target, MapView view, const Place& place,
+                          carto::ScreenPt corner) {
+    const auto left = static_cast<int>(std::lround(place.left_px));
+    const auto top = static_cast<int>(std::lround(place.top_px));
+    const auto to_left = static_cast<int>(std::lround(corner.x_px));
+    const auto to_top = static_cast<int>(std::lround(corner.y_px));
+    const PixelBox canvas =
+        common_part({to_left, to_top, view.size.width_px, view.size.height_px}, whole_of(target));
+    for (const TileRange& piece : pieces_of(shown_, columns_, rows_)) {
+        const PixelBox there = common_part(
+            canvas, {piece.left * tile_px - left + to_left, piece.top * tile_px - top + to_top,
+                     piece.columns * tile_px, piece.rows * tile_px});
+        const int from_left = there.left - to_left + left - piece.left * tile_px;
+        const int from_top = there.top - to_top + top - piece.top * tile_px;
+        copy_pixels({*texture_, true},
+                    {slot_of(piece.left, columns_) * tile_px + from_left,
+                     slot_of(piece.top, rows_) * tile_px + from_top, there.width, there.height},
+                    {target}, there.left, there.top);
+    }
+}
+
+void MapTiles::stretch_shown(sf::RenderTarget& target, const Place& place) {
+    texture_->setSmooth(true);
+    const auto height = static_cast<int>(texture_->getSize().y);
     sf::VertexArray triangles(sf::PrimitiveType::Triangles);
     for (const TileRange& piece : pieces_of(shown_, columns_, rows_)) {
         const auto corner = [&](int columns, int rows) {
-            const int column = piece.left + columns;
-            const int row = piece.top + rows;
-            const double x = (column * tile_px - place.left_px) * place.growth;
-            const double y = (row * tile_px - place.top_px) * place.growth;
+            const double x = ((piece.left + columns) * tile_px - place.left_px) * place.growth;
+            const double y = ((piece.top + rows) * tile_px - place.top_px) * place.growth;
             const int from_x = (slot_of(piece.left, columns_) + columns) * tile_px;
-            const int from_y = (slot_of(piece.top, rows_) + rows) * tile_px;
+            // SFML counts a texture's rows from the other end.
+            const int from_y = height - (slot_of(piece.top, rows_) + rows) * tile_px;
             return sf::Vertex({static_cast<float>(x), static_cast<float>(y)},
                               {static_cast<float>(from_x), static_cast<float>(from_y)});
         };

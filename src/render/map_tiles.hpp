@@ -28,8 +28,8 @@ class MapTiles {
     /// Bring the picture up to date; outside any CanvasSection.
     /// out     false when there is no texture to draw into
     bool prepare(const scene::Scene& scene, const Paint& paint);
-    /// Lay it over the canvas; inside its CanvasSection.
-    void draw(sf::RenderTarget& target, MapView view);
+    /// Lay it over the view's canvas, whose corner is at `corner` of the target.
+    void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner);
 
     /// How many pixels have been painted so far, for tests.
     std::uint64_t painted_px() const { return painted_px_; }
@@ -54,8 +54,11 @@ class MapTiles {
     Tile& tile_at(int column, int row);
     void paint_stale(const scene::Scene& scene, const Paint& paint);
     void paint_box(TileRange box, const Paint& paint);
+    void copy_shown(sf::RenderTarget& target, MapView view, const Place& place,
+                    carto::ScreenPt corner);
+    void stretch_shown(sf::RenderTarget& target, const Place& place);
 
-    std::unique_ptr<sf::RenderTexture> texture_;
+    std::unique_ptr<sf::RenderTexture> texture_;  ///< upside down, see Pixels
     int columns_{};  ///< of the texture; the grid goes round and round in it
     int rows_{};
     std::vector<Tile> tiles_;

@@ -10,7 +10,6 @@
 #include <render/inset_picture.hpp>
 #include <render/map_painter.hpp>
 #include <render/map_tiles.hpp>
-#include <render/map_tiles.hpp>
 #include <render/raster_painter.hpp>
 #include <render/readback.hpp>
 #include <render/sfml_messages.hpp>
@@ -58,11 +57,12 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
     const bool has_tiles = tiles_.prepare(
         scene, [&](sf::RenderTarget& tiles, MapView part) { draw_map(tiles, scene, part); });
     const MapView view{scene.camera, scene.size};
+    if (has_tiles) {
+        tiles_.draw(target, view, corner);
+    }
     {
         const CanvasSection canvas(target, corner, scene.size);
-        if (has_tiles) {
-            tiles_.draw(target, view);
-        } else {
+        if (!has_tiles) {
             draw_map(target, scene, view);
         }
         draw_above_map(target, scene);
