@@ -19,9 +19,9 @@ constexpr int page_count = 120;
 /// The whole, and of it the panels alone.
 void add_measures(const std::string& what, const std::vector<FrameCost>& costs,
                   std::vector<Measure>& measures) {
-    Measure own{what + ", own work", "ms", {}};
-    Measure panels{what + ", of it state and panels", "ms", {}};
-    Measure slowest{what + ", own work, slowest", "ms", {0}};
+    Measure own{what + ", own work", "cpu ms", {}};
+    Measure panels{what + ", of it state and panels", "cpu ms", {}};
+    Measure slowest{what + ", own work, slowest", "cpu ms", {0}};
     for (const FrameCost& cost : costs) {
         own.values.push_back(cost.state_ms + cost.panels_ms + cost.scene_ms);
         panels.values.push_back(cost.state_ms + cost.panels_ms);

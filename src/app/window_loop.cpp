@@ -7,6 +7,7 @@
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
 #include <app/stopwatch.hpp>
+#include <app/thread_watch.hpp>
 #include <app/user_folders.hpp>
 #include <base/heap.hpp>
 #include <base/log.hpp>
@@ -174,10 +175,10 @@ std::vector<double> WindowLoop::time_frames(const std::vector<document::Command>
 std::vector<FrameCost> WindowLoop::frame_costs(const std::vector<document::Command>& commands) {
     std::vector<FrameCost> costs;
     for (const document::Command& command : commands) {
-        const Stopwatch watch;
+        const ThreadWatch watch;
         session_.apply(command);
-        const double state_ms = watch.ms();
         session_.drain();
+        const double state_ms = watch.ms();
         draw_frame();
         costs.push_back({state_ms, cost_.panels_ms, cost_.scene_ms});
     }
@@ -253,7 +254,7 @@ void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
     }
     window_->begin_frame(dt_s);
     show_band();
-    const Stopwatch watch;
+    const ThreadWatch watch;
     const std::uint64_t before = session_.state().revision;
     apply_all(panels_->show(session_.state()));
     const ui::Layout layout = panels_->layout();

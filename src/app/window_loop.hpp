@@ -16,9 +16,9 @@
 
 namespace wherein::app {
 
-/// Our own work for one frame, without the graphics driver's.
+/// Our own work for one frame, without the graphics driver's, in processor time of the main thread.
 struct FrameCost {
-    double state_ms{};   ///< the command applied
+    double state_ms{};   ///< the command applied, and what workers sent
     double panels_ms{};  ///< text, tables, menus
     double scene_ms{};   ///< the list of things on the map
 };
