@@ -16,13 +16,18 @@ constexpr float catch_distance = 4;
 
 /// Heights of the page mapped to the strip.
 struct BarScale {
-    float top{}, height{}, page_height{};
-    float y_of(float page_y) const { return top + page_y / page_height * height; }
-    float page_of(float y) const { return (y - top) / height * page_height; }
+    float top{}, height{};
+    double page_height{};
+    float y_of(double page_y) const {
+        return top + static_cast<float>(page_y / page_height) * height;
+    }
+    float page_of(float y) const {
+        return static_cast<float>(static_cast<double>((y - top) / height) * page_height);
+    }
 };
 
 float tick_y(const BarScale& scale, const TextLayout& layout, const geoparse::Mention& mention) {
-    return scale.y_of(layout.lines()[layout.line_of(mention.span.begin)].top_px);
+    return scale.y_of(layout.top_of_byte(mention.span.begin));
 }
 
 std::optional<std::uint32_t> nearest_tick(const Frame& frame, const BarScale& scale,
@@ -30,12 +35,13 @@ std::optional<std::uint32_t> nearest_tick(const Frame& frame, const BarScale& sc
     std::optional<std::uint32_t> nearest;
     float distance = frame.look.px(catch_distance);
     const auto& mentions = frame.state.reading->mentions;
-    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-        const float d = std::abs(tick_y(scale, layout, mentions[i]) - y);
-        if (d < distance) {
-            distance = d;
-            nearest = i;
-        }
+    const auto first = std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) {
+        return tick_y(scale, layout, m) <= y - distance;
+    });
+    for (auto i = static_cast<std::uint32_t>(first - mentions.begin());
+         i < mentions.size() && tick_y(scale, layout, mentions[i]) < y + distance; ++i) {
+        distance = std::abs(tick_y(scale, layout, mentions[i]) - y);
+        nearest = i;
     }
     return nearest;
 }
@@ -51,9 +57,29 @@ void draw_ticks(ImDrawList& list, const Frame& frame, const BarScale& scale,
                            ImVec2(center_x + look.px(width) / 2, y + look.px(tick_height)),
                            to_imgui(color));
     };
-    for (const geoparse::Mention& mention : mentions) {
-        const bool is_lit = view.hover == mention.place;
-        draw(mention, is_lit ? tick_width + 6 : tick_width, frame.color_of(mention.place));
+    const auto row_of = [&](const auto& mention) {
+        return std::round(tick_y(scale, layout, mention));
+    };
+    // Of those on one pixel the last is seen.
+    for (auto first = mentions.begin(); first != mentions.end();) {
+        auto next = std::next(first);
+        if (next != mentions.end() && row_of(*next) == row_of(*first)) {
+            next = std::partition_point(
+                next, mentions.end(),
+                [&, row = row_of(*first)](const auto& mention) { return row_of(mention) <= row; });
+        }
+        draw(*std::prev(next), tick_width, frame.color_of(std::prev(next)->place));
+        first = next;
+    }
+    for (const geoparse::NamedPlace& place : frame.state.reading->places) {
+        float last_row = -1;
+        for (std::size_t i = 0; place.place == view.hover && i < place.mentions.size(); ++i) {
+            const geoparse::Mention& mention = mentions[place.mentions[i]];
+            if (const float row = row_of(mention); row != last_row) {
+                draw(mention, tick_width + 6, frame.color_of(mention.place));
+                last_row = row;
+            }
+        }
     }
     if (view.selection.mention && *view.selection.mention < mentions.size()) {
         draw(mentions[*view.selection.mention], tick_width + 8, look.theme.accent);
@@ -70,7 +96,7 @@ void draw_hits(ImDrawList& list, const Frame& frame, const BarScale& scale,
     const Look& look = frame.look;
     float last_y = -1;
     for (const base::ByteSpan hit : *find.hits) {
-        const float y = std::round(scale.y_of(layout.lines()[layout.line_of(hit.begin)].top_px));
+        const float y = std::round(scale.y_of(layout.top_of_byte(hit.begin)));
         if (y > last_y) {
             list.AddRectFilled(ImVec2(right_x - look.px(4), y),
                                ImVec2(right_x, y + look.px(tick_height)),
@@ -112,7 +138,7 @@ void show_reading_bar(Frame& frame, const Area& strip, const TextLayout& layout,
     const Look& look = frame.look;
     const float pad = look.px(margin);
     const BarScale scale{strip.y + pad, std::max(strip.height - 2 * pad, 1.0F),
-                         std::max(layout.height_px(), strip.height)};
+                         std::max(layout.height_px(), static_cast<double>(strip.height))};
     ImGui::SetCursorScreenPos(ImVec2(strip.x, strip.y));
     ImGui::InvisibleButton("reading bar", ImVec2(strip.width, strip.height));
     if (!layout.lines().empty()) {
@@ -127,9 +153,10 @@ void show_reading_bar(Frame& frame, const Area& strip, const TextLayout& layout,
     draw_ticks(list, frame, scale, layout, center_x);
     draw_hits(list, frame, scale, layout, strip.x + strip.width);
     const float frame_half = half + look.px(4);
-    const float top = std::round(scale.y_of(scroller.offset_px()));
-    const float bottom =
-        std::round(scale.y_of(std::min(scroller.offset_px() + strip.height, scale.page_height)));
+    const auto offset_px = static_cast<double>(scroller.offset_px());
+    const float top = std::round(scale.y_of(offset_px));
+    const float bottom = std::round(
+        scale.y_of(std::min(offset_px + static_cast<double>(strip.height), scale.page_height)));
     list.AddRect(ImVec2(center_x - frame_half + 0.5F, top + 0.5F - look.px(2)),
                  ImVec2(center_x + frame_half - 0.5F, bottom - 0.5F + look.px(2)),
                  to_imgui(look.theme.ink), look.px(4), 0, std::max(1.0F, look.px(1.2F)));

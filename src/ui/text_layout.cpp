@@ -20,11 +20,11 @@ bool is_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x2000);
 }
 
-/// Walks a span and collects its lines.
+/// Walks a span and collects its lines. Advance gives widths as AdvanceAt does.
+template <class Advance>
 class LineBreaker {
   public:
-    LineBreaker(std::string_view text, base::ByteSpan span, float width_px,
-                const AdvanceAt& advance)
+    LineBreaker(std::string_view text, base::ByteSpan span, float width_px, const Advance& advance)
         : text_(text), span_(span), width_px_(width_px), advance_(advance) {}
 
     std::vector<base::ByteSpan> run() {
@@ -90,7 +90,7 @@ class LineBreaker {
     std::string_view text_;
     base::ByteSpan span_;
     float width_px_;
-    const AdvanceAt& advance_;
+    const Advance& advance_;
     std::vector<base::ByteSpan> lines_;
     std::uint32_t at_{}, begin_{}, last_ink_{}, break_end_{}, break_next_{};
     float x_px_{};
@@ -141,29 +141,85 @@ std::vector<base::ByteSpan> break_lines(std::string_view text, base::ByteSpan sp
     return LineBreaker(text, span, width_px, advance).run();
 }
 
-TextLayout::TextLayout(const text::Article& article, const PageSpec& page, RoleAdvance advance)
-    : text_(article.text), advance_(std::move(advance)), height_px_(page.top_px) {
-    for (std::uint32_t block = 0; block < article.blocks.size(); ++block) {
-        add_block(article, block, page);
-    }
-    height_px_ += page.bottom_px;
+TextLayout::TextLayout(const text::Article& article, const PageSpec& page, RoleAdvance advance,
+                       std::uint32_t slice_bytes)
+    : article_(&article),
+      page_(page),
+      advance_(std::move(advance)),
+      slice_bytes_(slice_bytes),
+      height_px_(static_cast<double>(page.top_px)) {
+    go_on();
 }
 
-void TextLayout::add_block(const text::Article& article, std::uint32_t block,
-                           const PageSpec& page) {
-    const TextRole role = role_of(article.blocks[block].kind);
-    const RoleSpec& spec = page.role(role);
-    if (!lines_.empty()) {
-        height_px_ += spec.space_before_px;
+void TextLayout::go_on() {
+    std::uint32_t left = slice_bytes_;
+    while (!is_complete() && left > 0) {
+        const text::Block& block = article_->blocks[block_];
+        const TextRole role = role_of(block.kind);
+        if (!is_in_block_) {
+            is_in_block_ = true;
+            at_ = block.span.begin;
+            height_px_ +=
+                lines_.empty() ? 0.0 : static_cast<double>(page_.role(role).space_before_px);
+        }
+        const std::uint32_t length = std::min(left, block.span.end - at_);
+        const std::uint32_t end = set_part({at_, at_ + length}, block.span, role);
+        left -= std::min(left, std::max(end - at_, 1U));
+        at_ = end;
+        if (at_ == block.span.end) {
+            is_in_block_ = false;
+            ++block_;
+        }
     }
-    const auto advance = [&](std::uint32_t, char32_t c) { return advance_(role, c); };
-    for (const base::ByteSpan span :
-         break_lines(text_, article.blocks[block].span, page.width_px, advance)) {
-        Line line{span, block, role, height_px_, spec.leading_px, 0};
-        lines_.push_back(line);
-        lines_.back().width_px = x_at(static_cast<std::uint32_t>(lines_.size() - 1), span.end);
-        height_px_ += spec.leading_px;
+    if (is_complete()) {
+        height_px_ += static_cast<double>(page_.bottom_px);
     }
+}
+
+/// Sets a part of a block and returns where the next begins. The last line of a part may go on in
+/// the next one, so that is set with it.
+std::uint32_t TextLayout::set_part(base::ByteSpan part, base::ByteSpan block, TextRole role) {
+    const auto advance_at = [&](std::uint32_t, char32_t c) { return advance(role, c); };
+    auto found = LineBreaker(article_->text, part, page_.width_px, advance_at).run();
+    if (part.end < block.end && found.size() < 2) {
+        part.end = block.end;
+        found = LineBreaker(article_->text, part, page_.width_px, advance_at).run();
+    }
+    if (part.end < block.end) {
+        part.end = found.back().begin;
+        found.pop_back();
+    }
+    const float leading_px = page_.role(role).leading_px;
+    for (const base::ByteSpan span : found) {
+        lines_.push_back({span, role, leading_px, height_px_});
+        height_px_ += static_cast<double>(leading_px);
+    }
+    return part.end;
+}
+
+float TextLayout::advance(TextRole role, char32_t code_point) const {
+    const char32_t shown = is_space(code_point) ? U' ' : code_point;
+    if (shown >= kept_advances) {
+        return advance_(role, shown);
+    }
+    float& kept = kept_[static_cast<std::size_t>(role)][shown];
+    if (kept == 0) {
+        kept = advance_(role, shown);
+    }
+    return kept;
+}
+
+double TextLayout::height_px() const {
+    return is_complete() ? height_px_
+                         : top_of_byte(article_->blocks.back().span.end) +
+                               static_cast<double>(page_.bottom_px);
+}
+
+double TextLayout::top_of_byte(std::uint32_t byte) const {
+    if (has(byte) || at_ == 0) {
+        return lines_.empty() ? 0.0 : lines_[line_of(byte)].top_px;
+    }
+    return height_px_ * (static_cast<double>(byte) / static_cast<double>(at_));
 }
 
 std::uint32_t TextLayout::line_of(std::uint32_t byte) const {
@@ -178,11 +234,11 @@ float TextLayout::x_at(std::uint32_t line, std::uint32_t byte) const {
     const std::uint32_t end = std::min(byte, set.span.end);
     float x_px = 0;
     for (std::uint32_t at = set.span.begin; at < end;) {
-        const CodePoint point = code_point_at(text_, at);
+        const CodePoint point = code_point_at(article_->text, at);
         if (point.next > end) {
             break;
         }
-        x_px += advance_(set.role, is_space(point.value) ? U' ' : point.value);
+        x_px += advance(set.role, point.value);
         at = point.next;
     }
     return x_px;
@@ -201,23 +257,23 @@ std::vector<LineBox> TextLayout::boxes(base::ByteSpan span) const {
         const std::uint32_t begin = std::max(line.span.begin, span.begin);
         const std::uint32_t end = std::min(line.span.end, span.end);
         if (begin < end) {
-            found.push_back(
-                {i, x_at(i, begin), x_at(i, end), line.top_px, line.top_px + line.leading_px});
+            const float top_px = top_of(line);
+            found.push_back({i, x_at(i, begin), x_at(i, end), top_px, top_px + line.leading_px});
         }
     }
     return found;
 }
 
 std::optional<std::uint32_t> TextLayout::byte_at(float x_px, float y_px) const {
-    const std::uint32_t index = first_line_below(y_px);
-    if (index >= lines_.size() || y_px < lines_[index].top_px || x_px < 0) {
+    const std::uint32_t index = first_line_below(datum_px_ + static_cast<double>(y_px));
+    if (index >= lines_.size() || y_px < top_of(lines_[index]) || x_px < 0) {
         return std::nullopt;
     }
     const Line& line = lines_[index];
     float right_px = 0;
     for (std::uint32_t at = line.span.begin; at < line.span.end;) {
-        const CodePoint point = code_point_at(text_, at);
-        right_px += advance_(line.role, is_space(point.value) ? U' ' : point.value);
+        const CodePoint point = code_point_at(article_->text, at);
+        right_px += advance(line.role, point.value);
         if (x_px < right_px) {
             return at;
         }
@@ -226,10 +282,11 @@ std::optional<std::uint32_t> TextLayout::byte_at(float x_px, float y_px) const {
     return std::nullopt;
 }
 
-std::uint32_t TextLayout::first_line_below(float y_px) const {
-    const auto found = std::upper_bound(
-        lines_.begin(), lines_.end(), y_px,
-        [](float y, const Line& line) { return y < line.top_px + line.leading_px; });
+std::uint32_t TextLayout::first_line_below(double page_y_px) const {
+    const auto found =
+        std::upper_bound(lines_.begin(), lines_.end(), page_y_px, [](double y, const Line& line) {
+            return y < line.top_px + static_cast<double>(line.leading_px);
+        });
     return static_cast<std::uint32_t>(found - lines_.begin());
 }
 

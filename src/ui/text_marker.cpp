@@ -16,13 +16,15 @@ bool is_word_byte(char c) {
 /// The gap between characters nearest to a position, which may lie beside the text.
 std::uint32_t gap_at(const TextLayout& layout, ImVec2 at) {
     const auto lines = layout.lines();
+    const double page_y_px = layout.datum_px() + static_cast<double>(at.y);
     const std::size_t index =
-        std::min<std::size_t>(layout.first_line_below(std::max(at.y, 0.0F)), lines.size() - 1);
+        std::min<std::size_t>(layout.first_line_below(page_y_px), lines.size() - 1);
     const Line& line = lines[index];
-    if (at.y < line.top_px || at.x <= 0) {
+    const float top = layout.top_of(line);
+    if (at.y < top || at.x <= 0) {
         return line.span.begin;
     }
-    const auto byte = layout.byte_at(at.x, line.top_px + line.leading_px / 2);
+    const auto byte = layout.byte_at(at.x, top + line.leading_px / 2);
     return byte ? *byte : line.span.end;
 }
 

@@ -1,6 +1,7 @@
 #include <ui/text_pane.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <ui/find_marks.hpp>
 #include <ui/focus_ring.hpp>
@@ -46,6 +47,14 @@ void draw_empty(const Frame& frame, const Area& area) {
     draw_paragraph(list, more, at, width);
 }
 
+bool has_same_text(const text::Article& a, const text::Article& b) {
+    const auto is_same = [](const text::Block& x, const text::Block& y) {
+        return x.kind == y.kind && x.span == y.span;
+    };
+    return a.text == b.text &&
+           std::equal(a.blocks.begin(), a.blocks.end(), b.blocks.begin(), b.blocks.end(), is_same);
+}
+
 }  // namespace
 
 void TextPane::show(Frame& frame, const Area& area) {
@@ -75,15 +84,16 @@ void TextPane::show_text(Frame& frame, const Area& area) {
     const float column =
         std::clamp(room, look.px(60), full_measure(look, frame.state.view.text_scale));
     set_text(frame, std::floor(column));
+    go_on_setting(frame);
     follow_selection(frame, area.height);
     follow_find(frame, area.height);
     follow_keys(frame, area.height);
     take_wheel(frame);
-    scroller_.step(ImGui::GetIO().DeltaTime, layout_.height_px() - area.height);
+    scroller_.step(ImGui::GetIO().DeltaTime, set_height() - area.height);
     frame.is_moving |= scroller_.is_moving();
     const float spare = std::max(room - column, 0.0F);
-    origin_ = ImVec2(std::round(area.x + look.px(bar_strip + side_margin) + spare / 2),
-                     area.y - std::round(scroller_.offset_px()));
+    origin_ = ImVec2(std::round(area.x + look.px(bar_strip + side_margin) + spare / 2), area.y);
+    layout_.look_from(std::round(static_cast<double>(scroller_.offset_px())));
     take_input(frame, area);
     draw_page(frame, area);
     const Area strip{area.x, area.y, look.px(bar_strip), area.height};
@@ -92,36 +102,64 @@ void TextPane::show_text(Frame& frame, const Area& area) {
 
 void TextPane::set_text(Frame& frame, float column_width) {
     const auto& state = frame.state;
-    const text::Article* article = &state.reading->article;
     if (reading_ == state.reading && column_width_ == column_width &&
         text_scale_ == state.view.text_scale) {
         return;
     }
-    const std::uint32_t top_line = layout_.first_line_below(scroller_.offset_px());
-    std::optional<std::uint32_t> top_byte;
-    if (scroller_.offset_px() > 0 && top_line < layout_.lines().size()) {
-        top_byte = layout_.lines()[top_line].span.begin;
+    const bool is_same_page = reading_ && text_id_ == state.work.id &&
+                              column_width_ == column_width &&
+                              text_scale_ == state.view.text_scale &&
+                              has_same_text(reading_->article, state.reading->article);
+    const std::optional<std::uint32_t> top_byte = first_byte_in_view();
+    const std::shared_ptr<const document::Reading> before = std::exchange(reading_, state.reading);
+    if (is_same_page) {
+        layout_.move_to(reading_->article);
+        return;
     }
+    anchor_ = top_byte;
     if (text_id_ != state.work.id) {
         left_at_[text_id_] = top_byte;
         text_id_ = state.work.id;
-        top_byte = left_at_[text_id_];
+        anchor_ = left_at_[text_id_];
         scroller_.jump(0);
     }
-    reading_ = state.reading;
-    article_ = article;
     column_width_ = column_width;
     text_scale_ = state.view.text_scale;
     std::array<TypeFace, text_role_count> faces;
     for (std::size_t i = 0; i < text_role_count; ++i) {
         faces[i] = page_face(frame.look, static_cast<TextRole>(i), column_width, text_scale_);
     }
-    layout_ = TextLayout(*article, page_spec(frame.look, column_width, text_scale_),
+    layout_ = TextLayout(reading_->article, page_spec(frame.look, column_width, text_scale_),
                          [faces](TextRole role, char32_t c) {
                              return advance_px(faces[static_cast<std::size_t>(role)], c);
                          });
-    if (top_byte) {
-        scroller_.jump(layout_.lines()[layout_.line_of(*top_byte)].top_px);
+    return_to_anchor();
+}
+
+/// What the reader sees first, to come back to; none at the top of the page.
+std::optional<std::uint32_t> TextPane::first_byte_in_view() const {
+    if (anchor_) {
+        return anchor_;
+    }
+    const auto offset_px = static_cast<double>(scroller_.offset_px());
+    const std::uint32_t top_line = layout_.first_line_below(offset_px);
+    return offset_px > 0 && top_line < layout_.lines().size()
+               ? std::optional(layout_.lines()[top_line].span.begin)
+               : std::nullopt;
+}
+
+void TextPane::return_to_anchor() {
+    if (anchor_ && layout_.has(*anchor_)) {
+        scroller_.jump(static_cast<float>(layout_.top_of_byte(*anchor_)));
+        anchor_.reset();
+    }
+}
+
+void TextPane::go_on_setting(Frame& frame) {
+    if (!layout_.is_complete()) {
+        layout_.go_on();
+        return_to_anchor();
+        frame.is_moving = true;
     }
 }
 
@@ -130,12 +168,11 @@ void TextPane::follow_selection(const Frame& frame, float view_height) {
     if (view.text_scroll_request == seen_request_) {
         return;
     }
-    seen_request_ = view.text_scroll_request;
-    if (!view.selection.mention || *view.selection.mention >= reading_->mentions.size()) {
-        return;
+    const auto& mention = view.selection.mention;
+    if (!mention || *mention >= reading_->mentions.size() ||
+        bring_into_view(frame, reading_->mentions[*mention].span.begin, view_height)) {
+        seen_request_ = view.text_scroll_request;
     }
-    const std::uint32_t byte = reading_->mentions[*view.selection.mention].span.begin;
-    bring_into_view(frame, layout_.lines()[layout_.line_of(byte)], view_height);
 }
 
 void TextPane::follow_find(const Frame& frame, float view_height) {
@@ -143,10 +180,9 @@ void TextPane::follow_find(const Frame& frame, float view_height) {
     if (frame.state.view.find_scroll_request == seen_find_) {
         return;
     }
-    seen_find_ = frame.state.view.find_scroll_request;
-    if (find.hits && find.current && *find.current < find.hits->size()) {
-        const std::uint32_t byte = (*find.hits)[*find.current].begin;
-        bring_into_view(frame, layout_.lines()[layout_.line_of(byte)], view_height);
+    const bool has_hit = find.hits && find.current && *find.current < find.hits->size();
+    if (!has_hit || bring_into_view(frame, (*find.hits)[*find.current].begin, view_height)) {
+        seen_find_ = frame.state.view.find_scroll_request;
     }
 }
 
@@ -157,18 +193,24 @@ void TextPane::follow_keys(const Frame& frame, float view_height) {
     }
     seen_scroll_ = scroll.request;
     const float leading = frame.look.px(27 * static_cast<float>(text_scale_));
-    const float end = std::max(layout_.height_px() - view_height, 0.0F);
+    const float end = std::max(set_height() - view_height, 0.0F);
     const float way =
         static_cast<float>(scroll.pages) * view_height + static_cast<float>(scroll.lines) * leading;
     scroll_to(frame, std::clamp(scroller_.goal_px() + way, 0.0F, end));
 }
 
-void TextPane::bring_into_view(const Frame& frame, const Line& line, float view_height) {
-    const float y = line.top_px - scroller_.offset_px();
+bool TextPane::bring_into_view(const Frame& frame, std::uint32_t byte, float view_height) {
+    if (!layout_.has(byte)) {
+        return false;
+    }
+    anchor_.reset();
+    const auto top = static_cast<float>(layout_.top_of_byte(byte));
+    const float y = top - scroller_.offset_px();
     // A reader who sees the line well keeps the page where it is.
     if (scroller_.is_moving() || y <= view_height * 0.12F || y >= view_height * 0.72F) {
-        scroll_to(frame, std::max(line.top_px - view_height * 0.38F, 0.0F));
+        scroll_to(frame, std::max(top - view_height * 0.38F, 0.0F));
     }
+    return true;
 }
 
 void TextPane::scroll_to(const Frame& frame, float offset_px) {
@@ -188,6 +230,7 @@ void TextPane::take_wheel(Frame& frame) {
     if (io.MouseWheel != 0 && io.KeyCtrl) {
         frame.send(document::StepTextScale{io.MouseWheel > 0 ? 1 : -1});
     } else if (io.MouseWheel != 0) {
+        anchor_.reset();
         scroller_.nudge(-io.MouseWheel * lines_per_wheel_step * leading);
     }
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
@@ -245,8 +288,9 @@ void TextPane::open_menu(Frame& frame, std::optional<std::uint32_t> mention) con
 base::ByteSpan TextPane::visible_bytes(float view_height, std::uint32_t& first,
                                        std::uint32_t& last) const {
     const auto lines = layout_.lines();
-    first = layout_.first_line_below(scroller_.offset_px());
-    last = std::min(layout_.first_line_below(scroller_.offset_px() + view_height) + 1,
+    const double top_px = layout_.datum_px();
+    first = layout_.first_line_below(top_px);
+    last = std::min(layout_.first_line_below(top_px + static_cast<double>(view_height)) + 1,
                     static_cast<std::uint32_t>(lines.size()));
     return first < last ? base::ByteSpan{lines[first].span.begin, lines[last - 1].span.end}
                         : base::ByteSpan{};
@@ -273,10 +317,11 @@ void TextPane::draw_page(Frame& frame, const Area& area) {
 
 void TextPane::note_boxes(const Area& area, base::ByteSpan visible) {
     const auto& mentions = reading_->mentions;
-    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-        if (mentions[i].span.end <= visible.begin || mentions[i].span.begin >= visible.end) {
-            continue;
-        }
+    const auto first = std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) {
+        return m.span.end <= visible.begin;
+    });
+    for (auto i = static_cast<std::uint32_t>(first - mentions.begin());
+         i < mentions.size() && mentions[i].span.begin < visible.end; ++i) {
         for (const LineBox& box : layout_.boxes(mentions[i].span)) {
             const float top = std::max(origin_.y + box.top_px, area.y);
             const float bottom = std::min(origin_.y + box.bottom_px, area.bottom());
@@ -299,10 +344,11 @@ void TextPane::draw_lines(ImDrawList& list, const Frame& frame, std::uint32_t fi
         const Line& line = layout_.lines()[i];
         const TypeFace face = page_face(frame.look, line.role, column_width_, text_scale_);
         const bool is_quiet = line.role == TextRole::byline || line.role == TextRole::date;
-        draw_text(list, face,
-                  ImVec2(origin_.x, centered_y(origin_.y + line.top_px, line.leading_px, face)),
-                  to_imgui(is_quiet ? theme.quiet_ink : theme.ink),
-                  base::slice(article_->text, line.span));
+        draw_text(
+            list, face,
+            ImVec2(origin_.x, centered_y(origin_.y + layout_.top_of(line), line.leading_px, face)),
+            to_imgui(is_quiet ? theme.quiet_ink : theme.ink),
+            base::slice(reading_->article.text, line.span));
     }
 }
 

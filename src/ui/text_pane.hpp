@@ -23,12 +23,18 @@ class TextPane {
   private:
     void note_boxes(const Area& area, base::ByteSpan visible);
     void set_text(Frame& frame, float column_width);
+    /// A long text is set over some frames.
+    void go_on_setting(Frame& frame);
+    std::optional<std::uint32_t> first_byte_in_view() const;
+    void return_to_anchor();
+    float set_height() const { return static_cast<float>(layout_.set_height_px()); }
     void show_text(Frame& frame, const Area& area);
     void follow_selection(const Frame& frame, float view_height);
     void follow_find(const Frame& frame, float view_height);
     void follow_keys(const Frame& frame, float view_height);
-    /// Glide, or with reduced motion jump, so that this line is well in view.
-    void bring_into_view(const Frame& frame, const Line& line, float view_height);
+    /// Glide, or with reduced motion jump, so that the line of this byte is well in view. False: it
+    /// is not set yet.
+    bool bring_into_view(const Frame& frame, std::uint32_t byte, float view_height);
     void scroll_to(const Frame& frame, float offset_px);
     void take_input(Frame& frame, const Area& area);
     void open_menu(Frame& frame, std::optional<std::uint32_t> mention) const;
@@ -43,7 +49,7 @@ class TextPane {
     std::uint32_t text_id_{};  ///< Workspace::id of the text that is laid out
     /// The first byte in sight of each text when another took its place, by id; none at the top.
     std::map<std::uint32_t, std::optional<std::uint32_t>> left_at_;
-    const text::Article* article_{};
+    std::optional<std::uint32_t> anchor_;  ///< to come back to when its line is set
     float column_width_{};
     double text_scale_{};
     TextLayout layout_;

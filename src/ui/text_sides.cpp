@@ -45,9 +45,10 @@ void draw_text_sides(ImDrawList& list, const Frame& frame, const TextLayout& lay
         }
         const Line& head = layout.lines()[layout.line_of(blocks[first].span.begin)];
         const Line& foot = layout.lines()[layout.line_of(blocks[end - 1].span.end - 1)];
-        draw_side(list, frame.look, membership,
-                  ImVec2(origin.x - frame.look.px(bar_left), std::round(origin.y + head.top_px)),
-                  std::round(origin.y + foot.top_px + foot.leading_px));
+        draw_side(
+            list, frame.look, membership,
+            ImVec2(origin.x - frame.look.px(bar_left), std::round(origin.y + layout.top_of(head))),
+            std::round(origin.y + layout.top_of(foot) + foot.leading_px));
     };
     side(Membership::only_a, 0, a_blocks);
     side(Membership::only_b, a_blocks, blocks.size());

@@ -35,16 +35,17 @@ text::Article make_article(std::vector<std::pair<text::BlockKind, std::string>> 
 }
 
 /// Letters 10 px wide, in the title 20 px; lines 20 px apart, in the title 30 px.
-TextLayout set(const text::Article& article, float width_px) {
+TextLayout set(const text::Article& article, float width_px, std::uint32_t slice_bytes = 1'000) {
     ui::PageSpec page;
     page.width_px = width_px;
     page.top_px = 5;
     page.bottom_px = 7;
     page.roles[static_cast<std::size_t>(TextRole::title)] = {30, 99};
     page.roles[static_cast<std::size_t>(TextRole::body)] = {20, 8};
-    return {article, page, [](TextRole role, char32_t) {
-                return role == TextRole::title ? 2 * letter_px : letter_px;
-            }};
+    return {
+        article, page,
+        [](TextRole role, char32_t) { return role == TextRole::title ? 2 * letter_px : letter_px; },
+        slice_bytes};
 }
 
 }  // namespace
@@ -98,7 +99,7 @@ TEST_CASE("Blocks stand below each other with their own leading", "[ui]") {
     CHECK_THAT(layout.lines()[3].top_px, WithinAbs(93, 1e-4));
     CHECK_THAT(layout.height_px(), WithinAbs(120, 1e-4));
     CHECK(layout.lines()[2].role == TextRole::body);
-    CHECK_THAT(layout.lines()[1].width_px, WithinAbs(40, 1e-4));
+    CHECK_THAT(layout.x_at(1, 99), WithinAbs(40, 1e-4));
 }
 
 TEST_CASE("A byte has the x of its code point", "[ui]") {
@@ -152,9 +153,9 @@ TEST_CASE("Every byte of ink is found again at its own position", "[ui]") {
         for (std::uint32_t byte = line.span.begin; byte < line.span.end;
              byte = ui::code_point_at(article.text, byte).next) {
             CHECK(layout.line_of(byte) == i);
-            CHECK(layout.byte_at(layout.x_at(i, byte) + 1, line.top_px + 1) == byte);
+            CHECK(layout.byte_at(layout.x_at(i, byte) + 1, layout.top_of(line) + 1) == byte);
         }
-        CHECK(line.width_px <= 130);
+        CHECK(layout.x_at(i, line.span.end) <= 130);
     }
 }
 
@@ -164,4 +165,62 @@ TEST_CASE("An article without blocks is an empty page", "[ui]") {
     CHECK(layout.lines().empty());
     CHECK(layout.boxes({0, 5}).empty());
     CHECK_FALSE(layout.byte_at(1, 1));
+}
+
+TEST_CASE("A text set in slices has the lines of one set at once", "[ui]") {
+    std::vector<std::pair<text::BlockKind, std::string>> blocks{
+        {text::BlockKind::title, "A long text"}};
+    for (int i = 0; i < 12; ++i) {
+        std::string words = "    ";
+        for (int word = 0; word < i * i; ++word) {
+            words += word % 7 == 0 ? "half-way " : word % 5 == 0 ? "\u0259\u0259  " : "word ";
+        }
+        blocks.emplace_back(text::BlockKind::paragraph, words + "end");
+    }
+    const auto article = make_article(blocks);
+    const TextLayout whole = set(article, 130, 1'000'000);
+    REQUIRE(whole.is_complete());
+    for (const std::uint32_t slice_bytes : {1U, 7U, 50U, 333U}) {
+        TextLayout layout = set(article, 130, slice_bytes);
+        int slices = 1;
+        for (; !layout.is_complete() && slices < 10'000; ++slices) {
+            layout.go_on();
+        }
+        CHECK(slices > 3);
+        REQUIRE(layout.lines().size() == whole.lines().size());
+        for (std::size_t i = 0; i < whole.lines().size(); ++i) {
+            CHECK(layout.lines()[i].span == whole.lines()[i].span);
+            CHECK_THAT(layout.lines()[i].top_px, WithinAbs(whole.lines()[i].top_px, 1e-9));
+        }
+        CHECK_THAT(layout.height_px(), WithinAbs(whole.height_px(), 1e-9));
+    }
+}
+
+TEST_CASE("Of a text that is not set to its end, the rest is guessed below it", "[ui]") {
+    std::vector<std::pair<text::BlockKind, std::string>> blocks;
+    for (int i = 0; i < 40; ++i) {
+        blocks.emplace_back(text::BlockKind::paragraph, "one two three four five");
+    }
+    const auto article = make_article(blocks);
+    const TextLayout whole = set(article, 130);
+    const TextLayout part = set(article, 130, 200);
+    const std::uint32_t last = article.blocks.back().span.begin;
+    REQUIRE_FALSE(part.is_complete());
+    CHECK(part.has(100));
+    CHECK_FALSE(part.has(last));
+    CHECK_THAT(part.top_of_byte(last), Catch::Matchers::WithinRel(whole.top_of_byte(last), 0.15));
+    CHECK(part.top_of_byte(last) > part.set_height_px());
+    CHECK_THAT(part.height_px(), Catch::Matchers::WithinRel(whole.height_px(), 0.15));
+}
+
+TEST_CASE("Far down a page, positions are counted from what is in view", "[ui]") {
+    std::vector<std::pair<text::BlockKind, std::string>> blocks(
+        50, {text::BlockKind::paragraph, "ab cd"});
+    const auto article = make_article(blocks);
+    TextLayout layout = set(article, 500);
+    const ui::Line& line = layout.lines()[40];
+    layout.look_from(line.top_px - 3);
+    CHECK_THAT(layout.top_of(line), WithinAbs(3, 1e-4));
+    CHECK_THAT(layout.boxes(line.span)[0].top_px, WithinAbs(3, 1e-4));
+    CHECK(layout.byte_at(15, 4) == line.span.begin + 1);
 }
