@@ -1,4 +1,5 @@
 """Tests of the steps that make geodata/. Exit 77 (skipped) where the recipe's Debian packages are not installed."""
+import datetime
 import sys
 import tempfile
 import unittest
@@ -23,6 +24,7 @@ import languages
 import places
 import shore_pieces
 import simplify
+import store
 import topology
 import units
 
@@ -172,9 +174,37 @@ class Places(unittest.TestCase):
         self.assertEqual(places.other_names(self.town, "", {}, []), ["Kiev", "und-Cyrl:Кыив"])
 
 
+# Rows of the tables that could not be compared with a text, and why.
+NOT_COMPARED = {}
+
+
 class Tables(unittest.TestCase):
+    def test_rows_tell_the_day_and_the_texts_they_were_compared_with(self):
+        for table in ("disputed_areas.tsv", "parties.tsv", "disputed_lines.tsv"):
+            for row in store.table(table):
+                name = row.get("key") or f"{row['one']} {row['other']}"
+                with self.subTest(table=table, row=name):
+                    if name in NOT_COMPARED:
+                        self.assertEqual(row["compared"], "")
+                        continue
+                    day, *addresses = row["compared"].split(" ")
+                    self.assertLessEqual(datetime.date(2026, 1, 1), datetime.date.fromisoformat(day))
+                    self.assertTrue(addresses)
+                    for address in addresses:
+                        self.assertRegex(address, r"^https?://[^/]+\.[^/]+/?")
+
+    def test_parties_of_areas_have_a_name_and_no_other_has_one(self):
+        named = {row["key"] for row in store.table("parties.tsv")}
+        areas = store.table("disputed_areas.tsv")
+        self.assertEqual({key for row in areas for column in ("held_by", "claimed_by") for key in row[column].split("|")},
+                         named)
+
+    def test_lines_of_control_lie_at_an_area(self):
+        areas = {row["key"] for row in store.table("disputed_areas.tsv")}
+        for row in store.table("disputed_lines.tsv"):
+            self.assertIn(row["one"], areas)
+
     def test_areas_only_use_rows_above_them(self):
-        import store
         seen = set()
         for row in store.table("disputed_areas.tsv"):
             words = row["shape"].split()
