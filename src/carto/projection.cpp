@@ -121,6 +121,14 @@ Projection fitted_globe(const base::GeoBox& view) {
 
 }  // namespace
 
+bool is_cut_between(const Projection& projection, base::LngLat a, base::LngLat b) {
+    const auto from_middle = [&projection](base::LngLat p) {
+        return std::remainder(p.lng_deg - projection.lng0_deg, 360);
+    };
+    return projection.kind != ProjectionKind::orthographic &&
+           std::abs(from_middle(a) - from_middle(b)) > 180;
+}
+
 Projection choose_projection(const base::GeoBox& view) {
     if (is_polar_cap(view)) {
         return fit_projection(ProjectionKind::orthographic, view);

@@ -53,6 +53,10 @@ std::optional<ProjectedPt> project(const Projection& projection, base::LngLat po
 /// The inverse; nullopt outside the projection's image.
 std::optional<base::LngLat> unproject(const Projection& projection, ProjectedPt point);
 
+/// Whether the rim of the map runs between two positions near each other: opposite the central
+/// meridian their images lie at the two ends of the map. A globe has no such rim.
+bool is_cut_between(const Projection& projection, base::LngLat a, base::LngLat b);
+
 /// The projection a view of this extent should have: LCC with parallels at 1/6 and 5/6 of the
 /// height for regional views off the equator, Mercator near the equator, a globe over a pole, Equal
 /// Earth for the world.

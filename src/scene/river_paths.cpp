@@ -176,8 +176,15 @@ std::vector<GroundLine> RiverPaths::lines_of(const River& river, int last_rank) 
         std::uint32_t at = 0;
         for (const std::uint32_t end : part->shape.ring_ends) {
             lines.emplace_back();
-            for (; at < end; ++at) {
-                if (const auto point = projector.forward(part->shape.points[at])) {
+            for (const std::uint32_t begin = at; at < end; ++at) {
+                const auto& points = part->shape.points;
+                const auto point = projector.forward(points[at]);
+                // A new line where this one leaves the map, or goes on at the other end of it.
+                if (!point || (at > begin && carto::is_cut_between(projection_, points[at - 1],
+                                                                   points[at]))) {
+                    lines.emplace_back();
+                }
+                if (point) {
                     lines.back().push_back(*point);
                 }
             }

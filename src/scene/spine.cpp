@@ -71,25 +71,18 @@ std::span<const base::LngLat> largest_ring(const carto::Shape& shape) {
     return largest;
 }
 
-/// Whether the way between two neighbours on a ring crosses the meridian at which the projection
-/// ends, left and right.
-bool crosses_end(const carto::Projection& projection, base::LngLat a, base::LngLat b) {
-    const auto along_deg = [&projection](base::LngLat point) {
-        return std::remainder(point.lng_deg - projection.lng0_deg, 360);
-    };
-    return projection.kind != carto::ProjectionKind::orthographic &&
-           std::abs(along_deg(a) - along_deg(b)) > 180;
-}
-
+/// nullopt for a ring that is not all on the map in one piece.
 std::optional<Ring> projected(std::span<const base::LngLat> points,
                               const carto::Projection& projection) {
     const carto::Projector projector(projection);
     const std::size_t stride = points.size() / most_points + 1;
     Ring ring;
     for (std::size_t i = 0; i < points.size(); i += stride) {
+        if (i > 0 && carto::is_cut_between(projection, points[i - stride], points[i])) {
+            return std::nullopt;
+        }
         const auto at = projector.forward(points[i]);
-        const base::LngLat before = points[i < stride ? i : i - stride];
-        if (!at || crosses_end(projection, before, points[i])) {
+        if (!at) {
             return std::nullopt;
         }
         ring.push_back(*at);

@@ -26,6 +26,15 @@ TEST_CASE("a view across the antimeridian is centred in it", "[carto]") {
     CHECK(describe(projection) == "Lambert conformal conic, 46.5° and 33.5° S");
 }
 
+TEST_CASE("a map is cut opposite its central meridian, a globe nowhere", "[carto]") {
+    const Projection map{ProjectionKind::equal_earth, 105, 0, 0, 0};
+    CHECK(is_cut_between(map, {-76, 10}, {-74, 10}));
+    CHECK(is_cut_between(map, {-74, 10}, {-76, 10}));
+    CHECK_FALSE(is_cut_between(map, {-74, 10}, {-72, 10}));
+    CHECK_FALSE(is_cut_between(map, {179, 60}, {-179, 60}));
+    CHECK_FALSE(is_cut_between({ProjectionKind::orthographic, 105, 0, 0, 0}, {-76, 10}, {-74, 10}));
+}
+
 TEST_CASE("what a projection cannot show is nothing, not infinity", "[carto]") {
     CHECK_FALSE(
         project({ProjectionKind::lambert_conformal_conic, 47, 40, 39, 42}, {47, -80}).has_value());

@@ -207,4 +207,25 @@ TEST_CASE("a river keeps its stretches while the map is dragged, at one scale", 
     CHECK_FALSE(paths.stretches(river, 4, 900, 100, 1) == before);
 }
 
+TEST_CASE("a river over the cut of the map is named on its banks, not between its ends", "[scene]") {
+    carto::Feature part;
+    part.name = "Straight River";
+    part.rank = 2;
+    for (int lng = -85; lng <= -65; ++lng) {
+        part.shape.points.push_back({static_cast<double>(lng), 10});
+    }
+    part.shape.ring_ends = {static_cast<std::uint32_t>(part.shape.points.size())};
+    carto::Layer layer{carto::LayerKind::rivers, {part}};
+    const carto::Projection map{carto::ProjectionKind::plate_carree, 105.5, 0, 0, 0};
+    RiverPaths paths(layer, map);
+    const auto& stretches = paths.stretches(paths.rivers().front(), 4, 4000, 100, 1);
+    CHECK_FALSE(stretches.empty());
+    const double bank_m = std::abs(carto::project(map, {-85.1, 10})->x_m);
+    for (const GroundLine& stretch : stretches) {
+        for (const ProjectedPt& point : stretch) {
+            CHECK(std::abs(point.x_m) > bank_m);
+        }
+    }
+}
+
 }  // namespace wherein::scene
