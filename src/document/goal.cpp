@@ -85,6 +85,20 @@ bool stays_over_pole(const Camera& camera, carto::ScreenSize size) {
            std::min(size.width_px, size.height_px) * camera.m_per_px < diameter_m;
 }
 
+/// Moved up or down so far that nothing beyond the poles is shown that need not be: a box near a
+/// pole would else stand under a broad empty band.
+Camera between_poles(Camera camera, carto::ScreenSize size) {
+    const auto pole = carto::project(camera.projection, {camera.projection.lng0_deg, 90});
+    if (!pole || camera.projection.kind == ProjectionKind::lambert_conformal_conic ||
+        camera.projection.kind == ProjectionKind::orthographic) {
+        return camera;
+    }
+    const double farthest_m =
+        std::max(pole->y_m - (0.5 - world_margin) * size.height_px * camera.m_per_px, 0.0);
+    camera.center_m.y_m = std::clamp(camera.center_m.y_m, -farthest_m, farthest_m);
+    return camera;
+}
+
 bool is_sound(const Camera& camera) {
     return std::isfinite(camera.center_m.x_m) && std::isfinite(camera.center_m.y_m) &&
            std::isfinite(camera.m_per_px) && camera.m_per_px > 0;
@@ -154,6 +168,9 @@ std::optional<Camera> camera_in(const Goal& goal, carto::ScreenSize size,
         camera = carto::camera_for(goal.box, size, goal.margin_ratio, projection);
     }
     camera.m_per_px = limited_m_per_px(camera.m_per_px, size);
+    if (!goal.center) {
+        camera = between_poles(camera, size);
+    }
     return is_sound(camera) ? std::optional(camera) : std::nullopt;
 }
 

@@ -277,6 +277,23 @@ TEST_CASE("a box is shown whole, also across the antimeridian", "[document]") {
     CHECK(desk.state.view.camera->m_per_px < 5000);
 }
 
+TEST_CASE("a box near a pole is not shown under an empty band", "[document]") {
+    Desk desk = caucasus_desk();
+    desk.apply(document::ShowBox{{19, 35, -169, 82}});  // what was the Soviet Union
+    desk.settle();
+    const carto::Camera& camera = *desk.state.view.camera;
+    const auto size = desk.state.view.map_size;
+    REQUIRE(camera.projection.kind == carto::ProjectionKind::equal_earth);
+    const auto pole =
+        carto::to_screen(camera, size, base::LngLat{camera.projection.lng0_deg, 90});
+    REQUIRE(pole);
+    CHECK(pole->y_px < 0.05 * size.height_px);
+    CHECK(shows(desk, {20, 36}));
+    CHECK(shows(desk, {-170, 81}));
+    CHECK(shows(desk, {105, 36}));
+    CHECK(desk.keeps_invariant());
+}
+
 TEST_CASE("a huge country across the antimeridian is seen in one piece", "[document]") {
     Desk desk = desk_with(reading_of({{"iso:RU"}}));
     desk.apply(document::SelectPlace{place("iso:RU"), true});
