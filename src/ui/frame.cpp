@@ -51,7 +51,7 @@ void begin_part(const char* id, const Area& area, style::Color background, ImGui
     ImGui::Begin(id, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
-                     ImGuiWindowFlags_NoNav | flags);
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing | flags);
     ImGui::PopStyleColor();
 }
 

@@ -137,11 +137,11 @@ void RunningProgram::wheel(double x_px, double y_px, int steps_up) const {
 }
 
 void RunningProgram::key(const std::string& chord) const {
-    xdotool("windowfocus " + window_id() + " sleep 0.1 key " + chord);
+    xdotool("windowfocus --sync " + window_id() + " sleep 0.1 key " + chord);
 }
 
 void RunningProgram::type(const std::string& text) const {
-    xdotool("windowfocus " + window_id() + " sleep 0.1 type --delay 60 \"" + text + "\"");
+    xdotool("windowfocus --sync " + window_id() + " sleep 0.1 type --delay 60 \"" + text + "\"");
 }
 
 void RunningProgram::shift_drag(double from_x_px, double from_y_px, double to_x_px,
