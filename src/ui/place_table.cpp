@@ -43,6 +43,10 @@ void PlaceTable::update_rows(const document::AppState& state) {
     key_ = std::move(key);
     is_comparing_ = state.reading && state.reading->comparison;
     rows_ = place_rows(state);
+    most_mentions_ = 0;
+    for (const PlaceRow& row : rows_) {
+        most_mentions_ = std::max(most_mentions_, row.mentions.size());
+    }
 }
 
 PlaceTable::Columns PlaceTable::columns(const Look& look, const Area& area) const {
@@ -54,10 +58,12 @@ PlaceTable::Columns PlaceTable::columns(const Look& look, const Area& area) cons
     const bool has_kind = area.width >= look.px(least_width_with_kind);
     at.kind_width =
         has_kind ? std::clamp(std::round(area.width * 0.3F), look.px(95), look.px(176)) : 0.0F;
-    float right = at.count_right - look.px(count_width);
+    const float number = width_px(look.text(), std::to_string(most_mentions_));
+    const float count = std::max(look.px(count_width), number);
+    float right = at.count_right - count;
     if (is_comparing_) {
-        at.a_right = at.count_right - look.px(side_width);
-        right = at.a_right - look.px(count_width);
+        at.a_right = at.count_right - std::max(look.px(side_width), number + look.px(10));
+        right = at.a_right - count;
     } else if (area.width >= look.px(least_width_with_all)) {
         at.certainty_right = right - look.px(24);
         at.first_right = at.certainty_right - look.px(number_width + 24);
