@@ -14,6 +14,10 @@ namespace {
 
 constexpr double margin_px = 12;
 constexpr double small_px = 11;
+/// So much of a map's height may lie under the words on its sources.
+constexpr double most_source_ratio = 0.25;
+/// So much of a map may lie under the chips of places out of view.
+constexpr double most_chips_ratio = 0.1;
 constexpr double paper_ratio = 0.9;
 
 double width_of(Draft& draft, std::string_view text, style::Face face, double size_px) {
@@ -38,19 +42,27 @@ void add_source_line(Draft& draft) {
     const double margin = draft.px(margin_px);
     const MapFacts facts = facts_of(draft);
     std::vector<std::string> lines;
-    for (const std::string& text : {date_line(facts), source_line(facts)}) {
+    const auto write = [&](const std::string& text) {
         const auto more = wrapped(
             text, draft.input.size.width_px - 2 * (margin + pad),
             [&](std::string_view part) { return width_of(draft, part, style::Face::sans, size); });
         lines.insert(lines.end(), more.begin(), more.end());
+    };
+    const auto height_now = [&] {
+        return leading * static_cast<double>(lines.size()) + 2 * pad * 0.6;
+    };
+    write(date_line(facts));
+    write(source_line(facts));
+    if (height_now() > draft.input.size.height_px * most_source_ratio) {
+        lines.clear();
+        write(brief_source_line(facts));
     }
     double widest = 0;
     for (const std::string& line : lines) {
         widest = std::max(widest, width_of(draft, line, style::Face::sans, size));
     }
     const double bottom = draft.input.size.height_px - margin;
-    const double height = leading * static_cast<double>(lines.size()) + 2 * pad * 0.6;
-    const PixelBox box{margin, bottom - height, margin + widest + 2 * pad, bottom};
+    const PixelBox box{margin, bottom - height_now(), margin + widest + 2 * pad, bottom};
     draft.scene.boxes.push_back({{box.left_px, box.top_px},
                                  {box.right_px, box.bottom_px},
                                  style::with_alpha(draft.input.theme.page, 0.8F),
@@ -169,6 +181,8 @@ void draw_chip(Draft& draft, const Chip& chip, const PixelBox& box) {
 
 std::vector<Chip> choose_chips(Draft& draft, base::LngLat center) {
     constexpr std::size_t most_chips = 9;
+    // A small map has room for the first of them.
+    double room_px2 = most_chips_ratio * draft.input.size.width_px * draft.input.size.height_px;
     std::vector<Chip> chips;
     for (const document::PlaceIndex far : draft.far) {
         const auto place =
@@ -177,7 +191,11 @@ std::vector<Chip> choose_chips(Draft& draft, base::LngLat center) {
         const bool is_wanted = place != draft.places.end() && chips.size() < most_chips &&
                                (place->role != Role::hint || place->is_selected);
         if (is_wanted) {
-            chips.push_back(make_chip(draft, *place, center));
+            Chip chip = make_chip(draft, *place, center);
+            room_px2 -= chip.request.width_px * chip.request.height_px;
+            if (room_px2 > 0 || place->is_selected) {
+                chips.push_back(std::move(chip));
+            }
         }
     }
     return chips;

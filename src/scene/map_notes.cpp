@@ -99,6 +99,12 @@ std::string viewpoint_note(const MapFacts& facts) {
     return note;
 }
 
+std::string boundary_words(const MapFacts& facts) {
+    std::string words = "Natural Earth, ";
+    words += facts.view.is_de_facto() ? "de facto view" : "claims of " + facts.viewpoint_name;
+    return facts.view.day ? words + " as of " + base::to_string(*facts.view.day) : words;
+}
+
 }  // namespace
 
 std::string time_of(const carto::Feature& area) {
@@ -110,11 +116,7 @@ std::string years_of(const carto::Feature& area) {
 }
 
 std::string source_line(const MapFacts& facts) {
-    std::string line = "Boundaries: Natural Earth, ";
-    line += facts.view.is_de_facto() ? "de facto view" : "claims of " + facts.viewpoint_name;
-    if (facts.view.day) {
-        line += " as of " + base::to_string(*facts.view.day);
-    }
+    std::string line = "Boundaries: " + boundary_words(facts);
     const std::string former = former_areas(facts);
     if (!former.empty()) {
         line += "; hatched " + former;
@@ -128,6 +130,10 @@ std::string source_line(const MapFacts& facts) {
                 joined(facts.user_layers, ", ") + ".";
     }
     return facts.projection.empty() ? line : line + " " + facts.projection + ".";
+}
+
+std::string brief_source_line(const MapFacts& facts) {
+    return boundary_words(facts) + "; GeoNames, CC BY 4.0.";
 }
 
 std::string date_line(const MapFacts& facts) {

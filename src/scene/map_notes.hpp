@@ -27,6 +27,9 @@ struct MapFacts {
 /// One line of clauses: "Boundaries: Natural Earth, de facto view as of 14 Feb 2021. ...".
 std::string source_line(const MapFacts& facts);
 
+/// What a map too small for that must still say: source, viewpoint, date and licence.
+std::string brief_source_line(const MapFacts& facts);
+
 /// A sentence for the foot of the map where areas drawn have ended before its date; else empty.
 std::string date_line(const MapFacts& facts);
 

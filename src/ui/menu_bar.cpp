@@ -9,6 +9,9 @@
 namespace wherein::ui {
 namespace {
 
+/// A narrower bar has room for the menus alone.
+constexpr float least_width_with_name = 480;
+
 const std::vector<Menu>& menus() {
     static const std::vector<Menu> made = make_menus(document::command_table());
     return made;
@@ -18,8 +21,9 @@ std::string theme_label(const style::Theme& theme) {
     return theme.name.empty() ? "Theme" : worded(theme.name) + " theme";
 }
 
-/// The button that makes a picture at once; gives back its left edge.
-float show_picture_button(Frame& frame, const Area& area, float right) {
+/// The button that makes a picture at once, where there is room for it; gives back the left edge of
+/// what is taken.
+float show_picture_button(Frame& frame, const Area& area, float left, float right) {
     const Look& look = frame.look;
     const TypeFace face = look.strong();
     const std::string label = "Picture";
@@ -29,6 +33,9 @@ float show_picture_button(Frame& frame, const Area& area, float right) {
     const float width = width_px(face, label) + gap + width_px(look.small(), key) + 2 * inner;
     const float height = look.px(24);
     const ImVec2 min(std::round(right - width), std::round(area.y + (area.height - height) / 2));
+    if (min.x < left) {
+        return right;
+    }
     ImGui::SetCursorScreenPos(min);
     if (ImGui::InvisibleButton("picture", ImVec2(width, height))) {
         frame.send(document::SavePicture{});
@@ -67,14 +74,17 @@ void MenuBar::show(Frame& frame, const Area& area) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(14), look.px(10)));
     if (ImGui::BeginMenuBar()) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        const float x = area.x + look.px(14);
-        draw_text(list, look.strong(), ImVec2(x, centered_y(area.y, area.height, look.strong())),
-                  to_imgui(look.theme.ink), "Wherein");
-        ImGui::SetCursorScreenPos(
-            ImVec2(x + std::round(width_px(look.strong(), "Wherein")) + look.px(14), area.y));
+        float x = area.x + look.px(14);
+        if (area.width >= look.px(least_width_with_name)) {
+            draw_text(list, look.strong(),
+                      ImVec2(x, centered_y(area.y, area.height, look.strong())),
+                      to_imgui(look.theme.ink), "Wherein");
+            x += std::round(width_px(look.strong(), "Wherein")) + look.px(14);
+        }
+        ImGui::SetCursorScreenPos(ImVec2(x, area.y));
         show_menus(frame, look.px(8));
         const float left = ImGui::GetCursorScreenPos().x;
-        const float button = show_picture_button(frame, area, area.right() - look.px(10));
+        const float button = show_picture_button(frame, area, left, area.right() - look.px(10));
         const ViewMenus view_menus{frame, walk_, menus().size(), area, left};
         show_theme_menu(frame, area, left, view_menus.show(button));
         frame.is_moving |= walk_.is_about_to_open();

@@ -43,7 +43,8 @@ ColumnWidths split_window(float window_width, const PanelShares& shares, bool sh
         shares.places > 0 ? window_width * shares.places : places_width(window_width, ui_scale);
     float text = shows_text ? std::max(own_text, least_text * ui_scale) : 0.0F;
     float places = shows_places ? std::max(own_places, least_places * ui_scale) : 0.0F;
-    const float room = std::max(window_width - least_map * ui_scale, 0.0F);
+    // A window too small for both gives each half of itself.
+    const float room = window_width - std::min(least_map * ui_scale, window_width / 2);
     if (text + places > room && text + places > 0) {
         const float shrink = room / (text + places);
         text = shows_text ? std::max(text * shrink, smallest_panel * ui_scale) : 0.0F;

@@ -79,6 +79,8 @@ TEST_CASE("an area whose years ended before the article gets a note and no verdi
     CHECK_THAT(notes, ContainsSubstring("GeoNames"));
     CHECK_THAT(source_line(facts), ContainsSubstring("1923–1991, 1994–2020"));
     CHECK_THAT(source_line(facts), ContainsSubstring("as of 14 Feb 2021"));
+    CHECK(brief_source_line(facts) ==
+          "Natural Earth, de facto view as of 14 Feb 2021; GeoNames, CC BY 4.0.");
 }
 
 TEST_CASE("an area valid on the article's date gets no note about its date", "[scene]") {

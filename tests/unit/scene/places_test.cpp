@@ -116,6 +116,25 @@ TEST_CASE("a far place has a chip on the rim that can be clicked", "[scene]") {
     CHECK(has_text(scene.furniture_text, rounded_distance(distance_m) + " · 1"));
 }
 
+TEST_CASE("a small map has fewer chips and fewer words on its sources", "[scene]") {
+    Story story;
+    story.mention("iso:XA", MentionKind::place, 0);
+    const auto far = story.mention("iso:XC", MentionKind::place, 2);
+    const std::string name(story.state.resources.gazetteer->place(far).name);
+    story.size = {260, 120};
+    story.camera = carto::camera_for({30, 40, 42, 46}, story.size, 0.05);
+    const Scene small = story.build();
+    CHECK_FALSE(has_text(small.furniture_text, name));
+    const bool says_source = std::any_of(
+        small.furniture_text.begin(), small.furniture_text.end(), [](const TextItem& item) {
+            return item.text.find("Natural Earth, de facto view") == 0;
+        });
+    CHECK(says_source);
+    CHECK(small.boxes.front().max.y_px - small.boxes.front().min.y_px < 60);
+    story.state.view.selection.place = far;
+    CHECK(has_text(story.build().furniture_text, name));
+}
+
 TEST_CASE("kinds that the reader has switched off are not drawn unless selected", "[scene]") {
     Story story;
     const auto place = story.mention("iso:XB", MentionKind::people, 1);

@@ -55,3 +55,9 @@ TEST_CASE("A narrow window keeps text and map, and shows the places in place of 
     CHECK(ui::split_window(1280, {}, false, true, 2).places > 400);
     CHECK(ui::split_window(1600, {}, true, true, 2).places > 0);
 }
+
+TEST_CASE("A very small window is shared by text and map", "[ui]") {
+    const auto small = ui::split_window(800, {}, true, true, 2);
+    CHECK(small.text == 400);
+    CHECK(small.map == 400);
+}
