@@ -33,7 +33,8 @@ bool is_in_calendar(Date date) {
 }  // namespace
 
 std::string to_string(Date date) {
-    std::string text = std::to_string(date.year);
+    std::string text =
+        date.year < 0 ? std::to_string(-date.year) + " BC" : std::to_string(date.year);
     if (date.month >= 1 && date.month <= 12) {
         text = std::string(month_names[static_cast<std::size_t>(date.month - 1)]) + ' ' + text;
         text = date.day > 0 ? std::to_string(date.day) + ' ' + text : text;

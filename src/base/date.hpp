@@ -8,14 +8,14 @@ namespace wherein::base {
 
 /// A day of the proleptic Gregorian calendar, or only its month or year where no more is known.
 struct Date {
-    int year{};
+    int year{};   ///< below 0: BC
     int month{};  ///< 1 to 12; 0: not known
     int day{};    ///< 1 to 31; 0: not known
 
     friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// "14 Feb 2021", "Aug 1993", "1947": the form shown to readers.
+/// "14 Feb 2021", "Aug 1993", "1947", "27 BC": the form shown to readers.
 std::string to_string(Date date);
 /// "2021-02-14", "1993-08", "1947": ISO 8601, as exact as known.
 std::string to_iso(Date date);

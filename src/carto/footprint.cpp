@@ -85,16 +85,17 @@ Named named_by(const Atlas& atlas, std::string_view member) {
 
 void take_away(const Atlas& atlas, const Named& gone, Footprint& from, Indices& countries,
                Indices& states) {
-    // A country that loses a part is from then on the sum of its other units.
+    // A country that loses a part is from then on the sum of its other units. The part may have a
+    // code of its own, as French Guiana has, so the three letters of the country tell.
     for (const std::uint32_t state : gone.states) {
-        const std::string& country = atlas.states->features[state].country;
+        const std::string& country = atlas.states->features[state].adm0_a3;
         for (auto it = countries.begin(); it != countries.end();) {
-            if (atlas.countries_mid->features[*it].key != country) {
+            if (atlas.countries_mid->features[*it].adm0_a3 != country) {
                 ++it;
                 continue;
             }
             states.merge(features_where(
-                atlas.states, [&](const Feature& unit) { return unit.country == country; }));
+                atlas.states, [&](const Feature& unit) { return unit.adm0_a3 == country; }));
             it = countries.erase(it);
         }
         states.erase(state);

@@ -38,11 +38,12 @@ std::string longer_name(const Reading& reading, const geoparse::Mention& mention
 }
 
 std::string years_label(const gazetteer::Place& place) {
+    const auto text = [](int year) { return base::to_string({year}); };
     if (place.year_from && place.year_to) {
-        return std::to_string(*place.year_from) + "\u2013" + std::to_string(*place.year_to);
+        return text(*place.year_from) + "\u2013" + text(*place.year_to);
     }
     if (place.year_to) {
-        return "until " + std::to_string(*place.year_to);
+        return "until " + text(*place.year_to);
     }
     return "past";
 }

@@ -21,7 +21,7 @@ std::string place_label_text(const gazetteer::Place& place) {
         return std::string(place.name);
     }
     const auto text = [](std::optional<int> year) {
-        return year ? std::to_string(*year) : std::string{};
+        return year ? base::to_string({*year}) : std::string{};
     };
     return std::string(place.name) + " " + text(place.year_from) + "\xE2\x80\x93" +
            text(place.year_to);

@@ -6,6 +6,7 @@ using namespace wherein::base;
 
 TEST_CASE("a date is as exact as it is known, in words and in ISO 8601", "[base]") {
     CHECK(to_string(Date{2021, 2, 14}) == "14 Feb 2021");
+    CHECK(to_string(Date{-27}) == "27 BC");
     CHECK(to_string(Date{1993, 8, 0}) == "Aug 1993");
     CHECK(to_string(Date{1947, 0, 0}) == "1947");
     for (const char* iso : {"2021-02-14", "1993-08", "1947", "2020-02-29"}) {

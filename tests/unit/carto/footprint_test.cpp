@@ -28,6 +28,16 @@ TEST_CASE("a country that loses a part is the sum of its other units", "[carto]"
     }
 }
 
+TEST_CASE("a part that has a code of its own is taken from its country", "[carto]") {
+    Atlas atlas = two_countries();
+    auto states = std::make_shared<Layer>(*atlas.states);
+    states->features[0].country = "AX";
+    atlas.states = states;
+    const Footprint footprint = resolve_footprint(atlas, {"A", "-A.01"});
+    CHECK(footprint.countries.empty());
+    CHECK(footprint.states == std::vector<std::uint32_t>{1});
+}
+
 TEST_CASE("the same ground counts once", "[carto]") {
     const Footprint footprint = resolve_footprint(two_countries(), {"A", "A.01", "A"});
     CHECK(footprint.countries.size() == 1);
