@@ -1,14 +1,19 @@
 #include <render/glyph_atlas.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace wherein::render {
 namespace {
 
-constexpr int page_px = 1024;
+// Pages are wide and low: a picture needs a few hundred glyphs, and a page costs its whole memory
+// twice while it is made.
+constexpr int page_width_px = 1024;
+constexpr int least_page_height_px = 256;
+constexpr int most_page_height_px = 1024;
 constexpr int gap_px = 1;
-constexpr std::size_t most_pages = 4;
+constexpr std::size_t most_pages = 16;
 
 std::vector<std::uint8_t> white_with(const std::vector<std::uint8_t>& coverage) {
     std::vector<std::uint8_t> rgba;
@@ -20,10 +25,11 @@ std::vector<std::uint8_t> white_with(const std::vector<std::uint8_t>& coverage) 
 }
 
 /// White and clear all over, so that blending at the rim of a glyph brings in no other colour.
-std::unique_ptr<sf::Texture> clear_page(bool is_smooth) {
+std::unique_ptr<sf::Texture> clear_page(int height_px, bool is_smooth) {
     auto page = std::make_unique<sf::Texture>();
-    page->create(page_px, page_px);
-    const std::vector<std::uint8_t> clear(std::size_t{page_px} * page_px, 0);
+    page->create(page_width_px, static_cast<unsigned>(height_px));
+    const std::vector<std::uint8_t> clear(
+        std::size_t{page_width_px} * static_cast<std::size_t>(height_px), 0);
     page->update(white_with(clear).data());
     page->setSmooth(is_smooth);
     return page;
@@ -50,8 +56,8 @@ const GlyphAtlas::Slot& GlyphAtlas::slot(const lettering::FontBook& fonts,
 GlyphAtlas::Slot GlyphAtlas::paint(const lettering::FontBook& fonts,
                                    const lettering::GlyphLook& look) {
     const lettering::GlyphPicture picture = painter_.paint(fonts, look);
-    if (picture.width_px <= 0 || picture.height_px <= 0 || picture.width_px > page_px ||
-        picture.height_px > page_px) {
+    if (picture.width_px <= 0 || picture.height_px <= 0 || picture.width_px > page_width_px ||
+        picture.height_px > most_page_height_px) {
         return {};
     }
     Slot slot{0, 0, 0, picture.width_px, picture.height_px, picture.left_px, -picture.top_px};
@@ -64,13 +70,17 @@ GlyphAtlas::Slot GlyphAtlas::paint(const lettering::FontBook& fonts,
 }
 
 void GlyphAtlas::find_room(Slot& slot) {
-    if (next_x_px_ + slot.width_px > page_px) {
+    if (next_x_px_ + slot.width_px > page_width_px) {
         next_x_px_ = 0;
         row_y_px_ += row_height_px_ + gap_px;
         row_height_px_ = 0;
     }
-    if (pages_.empty() || row_y_px_ + slot.height_px > page_px) {
-        pages_.push_back(clear_page(is_smooth_));
+    if (pages_.empty() ||
+        row_y_px_ + slot.height_px > static_cast<int>(pages_.back()->getSize().y)) {
+        const int height_px =
+            std::max(least_page_height_px,
+                     static_cast<int>(std::bit_ceil(static_cast<unsigned>(slot.height_px))));
+        pages_.push_back(clear_page(height_px, is_smooth_));
         next_x_px_ = row_y_px_ = row_height_px_ = 0;
     }
     slot.page = pages_.size() - 1;

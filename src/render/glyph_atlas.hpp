@@ -9,7 +9,7 @@
 
 namespace wherein::render {
 
-/// Pictures of glyphs on square textures, each painted when it is first asked for.
+/// Pictures of glyphs on textures, each painted when it is first asked for.
 /// thread  the one with the GL context
 class GlyphAtlas {
   public:
