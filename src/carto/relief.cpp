@@ -42,20 +42,27 @@ std::array<float, 4> spline_weights(float t) {
             t * t * t / 6};
 }
 
+/// std::floor, which is a call where the processor is not known.
+int whole_below(double value) {
+    const int whole = static_cast<int>(value);
+    return value < whole ? whole - 1 : whole;
+}
+
 // A cubic B-spline smooths a little, which hides the blocks of the packed heights.
 float sample(const HeightGrid& heights, GridPt at) {
-    const double column = std::floor(at.x);
-    const double row = std::floor(at.y);
+    const int column = whole_below(at.x);
+    const int row = whole_below(at.y);
     const auto across = spline_weights(static_cast<float>(at.x - column));
     const auto down = spline_weights(static_cast<float>(at.y - row));
-    std::array<int, 4> columns{};
-    for (int i = 0; i < 4; ++i) {
-        columns[static_cast<std::size_t>(i)] =
-            std::clamp(static_cast<int>(column) - 1 + i, 0, heights.width_px - 1);
+    std::array<int, 4> columns{column - 1, column, column + 1, column + 2};
+    if (column < 1 || column + 2 >= heights.width_px) {
+        for (int& one : columns) {
+            one = std::clamp(one, 0, heights.width_px - 1);
+        }
     }
     float sum = 0;
     for (int j = 0; j < 4; ++j) {
-        const int y = std::clamp(static_cast<int>(row) - 1 + j, 0, heights.height_px - 1);
+        const int y = std::clamp(row - 1 + j, 0, heights.height_px - 1);
         const float* line =
             heights.height_m.data() +
             static_cast<std::size_t>(y) * static_cast<std::size_t>(heights.width_px);
@@ -80,56 +87,90 @@ class HeightPatch {
           height_m_(
               static_cast<std::size_t>(size.width_px) * static_cast<std::size_t>(size.height_px),
               nowhere) {
+        auto above = corners(0);
         for (int top = 0; top < size.height_px; top += cell_px) {
-            for (int left = 0; left < size.width_px; left += cell_px) {
-                fill_cell(left, top);
+            auto below = corners(top + cell_px);
+            for (std::size_t i = 0; i + 1 < above.size(); ++i) {
+                fill_cell(static_cast<int>(i) * cell_px, top,
+                          {above[i], above[i + 1], below[i], below[i + 1]});
             }
+            above = std::move(below);
         }
     }
 
     float at(int x, int y) const {
-        x = std::clamp(x, 0, size_.width_px - 1);
-        y = std::clamp(y, 0, size_.height_px - 1);
         return height_m_[static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.width_px) +
                          static_cast<std::size_t>(x)];
     }
 
   private:
+    /// Corners: top left, top right, bottom left, bottom right; null off the map.
+    using Cell = std::array<std::optional<GridPt>, 4>;
+
     std::optional<GridPt> exact(double x, double y) const {
         return grid_point(heights_, projector_, to_projected(camera_, size_, {x + 0.5, y + 0.5}));
     }
 
-    void fill_cell(int left, int top) {
-        const auto a = exact(left, top);
-        const auto b = exact(left + cell_px, top);
-        const auto c = exact(left, top + cell_px);
-        const auto d = exact(left + cell_px, top + cell_px);
-        // Cells over the map's edge, and those whose corners lie on both its sides, go by pixel.
+    /// Where the corners of cells in a row of them lie.
+    std::vector<std::optional<GridPt>> corners(int top) const {
+        std::vector<std::optional<GridPt>> row;
+        for (int left = 0; left < size_.width_px + cell_px; left += cell_px) {
+            row.push_back(exact(left, top));
+        }
+        return row;
+    }
+
+    void fill_cell(int left, int top, const Cell& cell) {
+        if (const auto plain = plain_corners(cell)) {
+            for_each_pixel(left, top, [&](int x, int y) {
+                const double u = static_cast<double>(x - left) / cell_px;
+                const double v = static_cast<double>(y - top) / cell_px;
+                const auto mix = [&](double GridPt::*part) {
+                    return (1 - v) * ((1 - u) * (*plain)[0].*part + u * (*plain)[1].*part) +
+                           v * ((1 - u) * (*plain)[2].*part + u * (*plain)[3].*part);
+                };
+                put(x, y, {mix(&GridPt::x), mix(&GridPt::y)});
+            });
+        } else if (!is_beyond(left, top, cell)) {
+            for_each_pixel(left, top, [&](int x, int y) {
+                if (const auto at = exact(x, y)) {
+                    put(x, y, *at);
+                }
+            });
+        }
+    }
+
+    /// Null for cells over the map's edge, and for those whose corners lie on both its sides.
+    std::optional<std::array<GridPt, 4>> plain_corners(const Cell& cell) const {
+        const auto& [a, b, c, d] = cell;
         const double most_jump = heights_.width_px / 8.0;
         const bool is_plain = a && b && c && d && std::abs(a->x - b->x) < most_jump &&
                               std::abs(c->x - d->x) < most_jump &&
                               std::abs(a->x - c->x) < most_jump;
+        return is_plain ? std::optional(std::array{*a, *b, *c, *d}) : std::nullopt;
+    }
+
+    /// Whether a cell lies off the map: no point of it, half a cell apart, is on it.
+    bool is_beyond(int left, int top, const Cell& cell) const {
+        constexpr int half_px = cell_px / 2;
+        return std::none_of(cell.begin(), cell.end(), [](const auto& at) { return at.has_value(); }) &&
+               !exact(left + half_px, top) && !exact(left, top + half_px) &&
+               !exact(left + half_px, top + half_px) && !exact(left + cell_px, top + half_px) &&
+               !exact(left + half_px, top + cell_px);
+    }
+
+    template <class Visit>
+    void for_each_pixel(int left, int top, Visit visit) const {
         for (int y = top; y < std::min(top + cell_px, size_.height_px); ++y) {
             for (int x = left; x < std::min(left + cell_px, size_.width_px); ++x) {
-                std::optional<GridPt> at;
-                if (is_plain) {
-                    const double u = static_cast<double>(x - left) / cell_px;
-                    const double v = static_cast<double>(y - top) / cell_px;
-                    const auto mix = [&](double GridPt::*part) {
-                        return (1 - v) * ((1 - u) * (*a).*part + u * (*b).*part) +
-                               v * ((1 - u) * (*c).*part + u * (*d).*part);
-                    };
-                    at = GridPt{mix(&GridPt::x), mix(&GridPt::y)};
-                } else {
-                    at = exact(x, y);
-                }
-                if (at) {
-                    height_m_[static_cast<std::size_t>(y) *
-                                  static_cast<std::size_t>(size_.width_px) +
-                              static_cast<std::size_t>(x)] = sample(heights_, *at);
-                }
+                visit(x, y);
             }
         }
+    }
+
+    void put(int x, int y, GridPt at) {
+        height_m_[static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.width_px) +
+                  static_cast<std::size_t>(x)] = sample(heights_, at);
     }
 
     const HeightGrid& heights_;
@@ -157,7 +198,7 @@ std::array<Light, 4> lights() {
     return all;
 }
 
-/// 1 on flat ground.
+/// 1 on flat ground; not on the rim.
 float light_at(const HeightPatch& patch, int x, int y, float steepness,
                const std::array<Light, 4>& all) {
     const auto land = [&](int column, int row) {

@@ -3,16 +3,25 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fstream>
+#include <memory>
+#include <system_error>
 
 #include <gdal_priv.h>
 
+#include <base/data_root.hpp>
+#include <base/mapped_file.hpp>
 #include <carto/geo_box.hpp>
 #include <geo/gdal_error.hpp>
 #include <geo/layers.hpp>
 #include <geo/load_steps.hpp>
 
 namespace wherein::geo {
+namespace fs = std::filesystem;
 namespace {
+
+// Steps at which so much of the file is read that the build does it once and for all.
+constexpr std::array<int, 3> ready_steps{4, 8, 16};
 
 /// Metres of the file's greys. The source (Marble's SRTM picture) documents none; these were read
 /// off at towns, basins and summits whose heights are well known.
@@ -66,47 +75,106 @@ Window window_for(const base::GeoBox& box, double deg_per_px, int width, int hei
     return window;
 }
 
-/// Reads into `grey` from column `to` on; false with an error told.
-bool read(GDALRasterBand& band, const Window& window, int from, int count, int to,
-          std::vector<std::uint8_t>& grey) {
-    const int unit = window.step;
-    GDALRasterIOExtraArg extra;
-    INIT_RASTERIO_EXTRA_ARG(extra);
-    extra.eResampleAlg = GRIORA_Average;
-    return band.RasterIO(GF_Read, from * unit, window.top * unit, count * unit, window.rows * unit,
-                         grey.data() + to, count, window.rows, GDT_Byte, 1, window.columns,
-                         &extra) == CE_None;
+fs::path file_in(const fs::path& geodata_folder) {
+    return geodata_folder / "relief" / "height8.tif";
 }
+
+/// The name under which the build leaves one in `step` of each row and column, by the length of the
+/// file it was read from: "height8-2368231-8.grey".
+std::string ready_name(const fs::path& path, int step) {
+    std::error_code failed;
+    const std::uintmax_t length = fs::file_size(path, failed);
+    return failed ? std::string{}
+                  : "height8-" + std::to_string(length) + '-' + std::to_string(step) + ".grey";
+}
+
+/// The file of heights, and what the build has read out of it at this step.
+class Greys {
+  public:
+    static base::Result<Greys> open(const fs::path& path) {
+        const GdalErrorCapture errors;
+        start_gdal();
+        constexpr std::array<const char*, 2> drivers{"GTiff", nullptr};
+        constexpr unsigned flags = GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
+        GDALDatasetUniquePtr dataset(
+            GDALDataset::Open(path.string().c_str(), flags, drivers.data()));
+        if (!dataset || dataset->GetRasterCount() < 1) {
+            return damaged(errors, path);
+        }
+        return Greys(std::move(dataset));
+    }
+
+    int width() const { return dataset_->GetRasterXSize(); }
+    int height() const { return dataset_->GetRasterYSize(); }
+
+    void use_ready(const fs::path& path, int step) {
+        const std::string name = ready_name(path, step);
+        const fs::path data_root = path.parent_path().parent_path().parent_path();
+        const std::size_t length =
+            static_cast<std::size_t>(width() / step) * static_cast<std::size_t>(height() / step);
+        for (const fs::path& made : base::made_paths(data_root, "unpacked/" + name)) {
+            const auto mapped = base::MappedFile::open(made);
+            if (mapped && (*mapped)->bytes().size() == length) {
+                ready_ = *mapped;
+                return;
+            }
+        }
+    }
+
+    /// Reads `count` columns of a window's rows into `grey` from column `to` on; false with an
+    /// error told.
+    bool read(const Window& window, int from, int count, int to, std::vector<std::uint8_t>& grey) {
+        const int unit = window.step;
+        if (ready_) {
+            const int columns = width() / unit;
+            for (int row = 0; row < window.rows; ++row) {
+                const std::byte* line =
+                    ready_->bytes().data() + (window.top + row) * columns + from;
+                std::transform(line, line + count, grey.data() + row * window.columns + to,
+                               std::to_integer<std::uint8_t>);
+            }
+            return true;
+        }
+        GDALRasterIOExtraArg extra;
+        INIT_RASTERIO_EXTRA_ARG(extra);
+        extra.eResampleAlg = GRIORA_Average;
+        return dataset_->GetRasterBand(1)->RasterIO(
+                   GF_Read, from * unit, window.top * unit, count * unit, window.rows * unit,
+                   grey.data() + to, count, window.rows, GDT_Byte, 1, window.columns,
+                   &extra) == CE_None;
+    }
+
+  private:
+    explicit Greys(GDALDatasetUniquePtr dataset) : dataset_(std::move(dataset)) {}
+
+    GDALDatasetUniquePtr dataset_;
+    std::shared_ptr<const base::MappedFile> ready_;  ///< null where there is none
+};
 
 }  // namespace
 
-base::Result<carto::HeightGrid> load_heights(const std::filesystem::path& geodata_folder,
+base::Result<carto::HeightGrid> load_heights(const fs::path& geodata_folder,
                                              const base::GeoBox& box, double deg_per_px) {
     const GdalErrorCapture errors;
-    const std::filesystem::path path = geodata_folder / "relief" / "height8.tif";
-    start_gdal();
-    constexpr std::array<const char*, 2> drivers{"GTiff", nullptr};
-    constexpr unsigned flags = GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
-    const GDALDatasetUniquePtr dataset(
-        GDALDataset::Open(path.string().c_str(), flags, drivers.data()));
-    if (!dataset || dataset->GetRasterCount() < 1) {
-        return damaged(errors, path);
+    const fs::path path = file_in(geodata_folder);
+    auto file = Greys::open(path);
+    if (!file) {
+        return file.error();
     }
-    const int width = dataset->GetRasterXSize();
-    const int height = dataset->GetRasterYSize();
-    const Window window = window_for(box, deg_per_px, width, height);
-    const int around = width / window.step;  // columns of a whole turn
+    const Window window = window_for(box, deg_per_px, file->width(), file->height());
+    file->use_ready(path, window.step);
+    const int around = file->width() / window.step;  // columns of a whole turn
     std::vector<std::uint8_t> grey(static_cast<std::size_t>(window.columns) *
                                    static_cast<std::size_t>(window.rows));
     for (int done = 0; done < window.columns;) {
         const int from = ((window.left + done) % around + around) % around;
         const int count = std::min(window.columns - done, around - from);
-        if (!read(*dataset->GetRasterBand(1), window, from, count, done, grey)) {
+        if (!file->read(window, from, count, done, grey)) {
             return damaged(errors, path);
         }
         done += count;
     }
-    const double deg = 360.0 / width * window.step;
+    const double deg = 360.0 / file->width() * window.step;
     carto::HeightGrid grid{{-180 + window.left * deg, 90 - (window.top + window.rows) * deg,
                             -180 + (window.left + window.columns) * deg, 90 - window.top * deg},
                            window.columns,
@@ -118,6 +186,32 @@ base::Result<carto::HeightGrid> load_heights(const std::filesystem::path& geodat
         grid.height_m.push_back(table[value]);
     }
     return grid;
+}
+
+base::Status unpack_heights(const fs::path& geodata_folder, const fs::path& folder) {
+    const GdalErrorCapture errors;
+    const fs::path path = file_in(geodata_folder);
+    auto file = Greys::open(path);
+    if (!file) {
+        return file.error();
+    }
+    for (const int step : ready_steps) {
+        const Window whole{0, 0, file->width() / step, file->height() / step, step};
+        std::vector<std::uint8_t> grey(static_cast<std::size_t>(whole.columns) *
+                                       static_cast<std::size_t>(whole.rows));
+        if (!file->read(whole, 0, whole.columns, 0, grey)) {
+            return damaged(errors, path);
+        }
+        const fs::path to = folder / ready_name(path, step);
+        std::ofstream out(to, std::ios::binary);
+        out.write(reinterpret_cast<const char*>(grey.data()),
+                  static_cast<std::streamsize>(grey.size()));
+        if (!out.flush()) {
+            return base::Error{base::ErrorCode::work_failed, "The file cannot be written",
+                               to.string(), "Is there space on the disk, and may you write there?"};
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace wherein::geo

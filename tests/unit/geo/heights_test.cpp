@@ -1,5 +1,8 @@
 #include <geo/heights.hpp>
 
+#include <algorithm>
+#include <fstream>
+
 #include <support/catch.hpp>
 #include <support/temporary_folder.hpp>
 
@@ -45,6 +48,39 @@ TEST_CASE("a box across the antimeridian is read in one piece, and the world coa
     CHECK(world->width_px < 1'500);
     CHECK(height_at(*world, 88, 32) > 3'500);  // Tibet
     CHECK(height_at(*world, -30, 20) < -3'000);
+}
+
+TEST_CASE("coarse heights that the build has read are those of the file", "[geo]") {
+    const tests::TemporaryFolder root;
+    const auto relief = root.path() / "geodata" / "relief";
+    std::filesystem::create_directories(relief);
+    std::filesystem::copy_file(geodata / "relief" / "height8.tif", relief / "height8.tif");
+    const std::vector<std::pair<base::GeoBox, double>> views{
+        {{-180, -60, 180, 85}, 0.7}, {{150, -40, -120, 30}, 0.3}, {{-20, 30, 60, 70}, 0.15}};
+    std::vector<carto::HeightGrid> plain;
+    for (const auto& [box, deg_per_px] : views) {
+        plain.push_back(*geo::load_heights(root.path() / "geodata", box, deg_per_px));
+    }
+    const auto made = root.path() / "unpacked";
+    std::filesystem::create_directories(made);
+    REQUIRE_FALSE(geo::unpack_heights(root.path() / "geodata", made).has_value());
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        const auto ready =
+            geo::load_heights(root.path() / "geodata", views[i].first, views[i].second);
+        REQUIRE(ready);
+        CHECK(ready->width_px == plain[i].width_px);
+        CHECK(ready->height_m == plain[i].height_m);
+    }
+    // That they are looked at: one that is marked is seen.
+    for (const auto& file : std::filesystem::directory_iterator(made)) {
+        const std::string zeros(std::filesystem::file_size(file), '\0');
+        std::ofstream(file.path(), std::ios::binary) << zeros;
+    }
+    for (const auto& [box, deg_per_px] : views) {
+        const auto marked = geo::load_heights(root.path() / "geodata", box, deg_per_px);
+        REQUIRE(marked);
+        CHECK(*std::max_element(marked->height_m.begin(), marked->height_m.end()) < -10'000);
+    }
 }
 
 TEST_CASE("missing heights are told by their file", "[geo]") {
