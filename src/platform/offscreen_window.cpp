@@ -3,6 +3,7 @@
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
+#include <platform/font_texture.hpp>
 #include <platform/frame_painter.hpp>
 #include <platform/imgui_input.hpp>
 #include <platform/window.hpp>
@@ -54,6 +55,7 @@ class OffscreenWindow final : public Window {
         io.DeltaTime = static_cast<float>(std::max(dt_s, 1e-4));
         if (canvas_->setActive(true)) {
             ImGui_ImplOpenGL3_NewFrame();
+        slim_font_texture();
         }
         ImGui::NewFrame();
     }

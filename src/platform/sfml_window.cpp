@@ -8,6 +8,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 #include <platform/event_translator.hpp>
+#include <platform/font_texture.hpp>
 #include <platform/frame_painter.hpp>
 #include <platform/frame_queue.hpp>
 #include <platform/full_screen.hpp>
@@ -174,6 +175,7 @@ void SfmlWindow::begin_frame(double dt_s) {
     io.DeltaTime = static_cast<float>(std::max(dt_s, 1e-4));
     if (window_.setActive(true)) {
         ImGui_ImplOpenGL3_NewFrame();
+        slim_font_texture();
     }
     ImGui::NewFrame();
     cursor_.show(window_, imgui_cursor_shape());
