@@ -96,13 +96,14 @@ json RunningProgram::state() const {
 }
 
 bool RunningProgram::wait_until(const std::function<bool(const json&)>& condition, int limit_s) const {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(limit_s);
-    while (std::chrono::steady_clock::now() < end) {
+    // Counted in looks, not by the clock: a virtual machine may stand still for minutes.
+    constexpr int looks_per_s = 20;
+    for (int look = 0; look < limit_s * looks_per_s; ++look) {
         const json now = state();
         if (now.is_object() && condition(now)) {
             return true;
         }
-        std::this_thread::sleep_for(milliseconds(50));
+        std::this_thread::sleep_for(milliseconds(1000 / looks_per_s));
     }
     WARN("last state: " << state().dump().substr(0, 2000));
     return false;
