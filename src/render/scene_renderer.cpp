@@ -20,12 +20,6 @@
 namespace wherein::render {
 namespace {
 
-/// Between layers: a software driver keeps every triangle until it paints, and with those of all
-/// layers a picture of the world takes 15 MiB more.
-void paint_now() {
-    glFlush();
-}
-
 class SceneRenderer final : public Renderer {
   public:
     SceneRenderer(std::unique_ptr<sf::Context> context, std::unique_ptr<Programs> programs,
@@ -41,6 +35,9 @@ class SceneRenderer final : public Renderer {
     /// All that lies below the symbols, background included.
     void draw_map(sf::RenderTarget& target, const scene::Scene& scene, MapView view);
     void draw_above_map(sf::RenderTarget& target, const scene::Scene& scene) const;
+    /// Between layers: a software driver keeps every triangle until it paints, and with those of all
+    /// layers a picture of the world takes 20 MiB more. A frame does not wait until that is done.
+    void paint_now() const { is_picture_ ? glFinish() : glFlush(); }
     void end_frame();
     void draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const;
     void draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const;
@@ -53,6 +50,7 @@ class SceneRenderer final : public Renderer {
     InsetPicture inset_;
     MapTiles tiles_;
     std::unique_ptr<TextPainter> text_;
+    bool is_picture_{false};
 };
 
 void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
@@ -170,6 +168,7 @@ base::Result<Picture> SceneRenderer::paint(const scene::Scene& scene) {
                            "There is no memory for a picture of this size", size,
                            "Ask for a smaller one."};
     }
+    is_picture_ = true;
     prepare(scene);
     {
         const CanvasSection canvas(texture, {0, 0}, scene.size);
@@ -177,6 +176,7 @@ base::Result<Picture> SceneRenderer::paint(const scene::Scene& scene) {
         draw_above_map(texture, scene);
     }
     end_frame();
+    is_picture_ = false;
     return read_back(texture);
 }
 
