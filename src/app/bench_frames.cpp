@@ -96,8 +96,10 @@ base::Result<std::vector<Measure>> bench_frames(const BenchOptions& options) {
         time_moves(**loop, std::string("pan frame, ") + name, pans, measures);
         time_moves(**loop, std::string("zoom frame, ") + name, zooms, measures);
     }
-    measures.push_back(
-        {"memory, region and world both seen", "MiB", {memory_use(::getpid()).resident_mib}});
+    (*loop)->run_until_idle();
+    measures.push_back({"memory at rest, region and world both seen",
+                        "MiB",
+                        {memory_use(::getpid()).resident_mib}});
     (*loop)->time_frames({document::GoHome{}});
     (*loop)->run_until_idle();
     measures.push_back({"click on a name to selection drawn", "ms",
