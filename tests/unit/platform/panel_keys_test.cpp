@@ -1,5 +1,7 @@
 #include <platform/panel_keys.hpp>
 
+#include <deque>
+
 #include <imgui.h>
 #include <platform/grounds.hpp>
 #include <support/catch.hpp>
@@ -21,10 +23,8 @@ ui::Layout three_columns() {
 /// What Dear ImGui would have of a frame: lists of filled boxes.
 class Drawing {
   public:
-    Drawing() { data_.resize(8, ImDrawList(nullptr)); }
-
     ImDrawList& add(ImVec4 clip, ImVec2 min, ImVec2 max, ImU32 color = 0xFF0000FF) {
-        ImDrawList& list = data_.at(lists_.size());
+        ImDrawList& list = data_.emplace_back(nullptr);
         ImDrawCmd command;
         command.ClipRect = clip;
         command.ElemCount = 3;
@@ -58,7 +58,7 @@ class Drawing {
         }
     }
 
-    std::vector<ImDrawList> data_;
+    std::deque<ImDrawList> data_;
     std::vector<ImDrawList*> lists_, shown_;
     ImDrawData drawn_;
 };
