@@ -15,7 +15,9 @@ CanvasSection::CanvasSection(sf::RenderTarget& target, carto::ScreenPt corner,
     const int top = is_upside_down ? static_cast<int>(whole.y) - top_row - size.height_px : top_row;
     const auto width = static_cast<float>(size.width_px);
     const auto height = static_cast<float>(size.height_px);
-    sf::View view(is_upside_down ? sf::FloatRect({0, height}, {width, -height})
+    // What lies on the middle of a pixel would go to the other row when it is upside down.
+    constexpr float least_step_px = 1.0F / 256;
+    sf::View view(is_upside_down ? sf::FloatRect({0, height - least_step_px}, {width, -height})
                                  : sf::FloatRect({0, 0}, {width, height}));
     const auto whole_width = static_cast<float>(whole.x);
     const auto whole_height = static_cast<float>(whole.y);

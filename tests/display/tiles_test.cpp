@@ -76,7 +76,7 @@ TEST_CASE("a map at rest is drawn pixel by pixel after fractions and stretching"
     const auto scene = crowded_scene();
     stage.show(scene);
     for (const auto& there :
-         {moved(scene, 3.4, 0.6), moved(scene, 0, 0, 1.04), moved(scene, 0, 0, 1 / 1.1)}) {
+         {moved(scene, 3.4, 0.5), moved(scene, 0, 0, 1.04), moved(scene, 0, 0, 1 / 1.1)}) {
         stage.show(there);
         CHECK(differing(stage.show(there), there) == 0);
     }
