@@ -35,34 +35,35 @@ void add_text(Draft& draft, std::string text, carto::ScreenPt origin, style::Fac
         {std::move(text), origin, face, static_cast<float>(size_px), color, {0, 0, 0, 0}, 0, 0});
 }
 
+/// What the map says on its sources, in no more lines than given, or the briefest of it.
+std::vector<std::string> source_lines(Draft& draft, double size_px, double width_px, double most) {
+    const auto set = [&](const std::string& text) {
+        return wrapped(text, width_px, [&](std::string_view part) {
+            return width_of(draft, part, style::Face::sans, size_px);
+        });
+    };
+    const MapFacts facts = facts_of(draft);
+    std::vector<std::string> lines = set(date_line(facts));
+    const auto sources = set(source_line(facts));
+    lines.insert(lines.end(), sources.begin(), sources.end());
+    return static_cast<double>(lines.size()) <= most ? lines : set(brief_source_line(facts));
+}
+
 void add_source_line(Draft& draft) {
     const double size = draft.px(small_px);
     const double pad = draft.px(5);
     const double leading = std::round(size * 1.35);
     const double margin = draft.px(margin_px);
-    const MapFacts facts = facts_of(draft);
-    std::vector<std::string> lines;
-    const auto write = [&](const std::string& text) {
-        const auto more = wrapped(
-            text, draft.input.size.width_px - 2 * (margin + pad),
-            [&](std::string_view part) { return width_of(draft, part, style::Face::sans, size); });
-        lines.insert(lines.end(), more.begin(), more.end());
-    };
-    const auto height_now = [&] {
-        return leading * static_cast<double>(lines.size()) + 2 * pad * 0.6;
-    };
-    write(date_line(facts));
-    write(source_line(facts));
-    if (height_now() > draft.input.size.height_px * most_source_ratio) {
-        lines.clear();
-        write(brief_source_line(facts));
-    }
+    const double room = draft.input.size.height_px * most_source_ratio - 2 * pad * 0.6;
+    const std::vector<std::string> lines = source_lines(
+        draft, size, draft.input.size.width_px - 2 * (margin + pad), room / leading);
     double widest = 0;
     for (const std::string& line : lines) {
         widest = std::max(widest, width_of(draft, line, style::Face::sans, size));
     }
     const double bottom = draft.input.size.height_px - margin;
-    const PixelBox box{margin, bottom - height_now(), margin + widest + 2 * pad, bottom};
+    const double height = leading * static_cast<double>(lines.size()) + 2 * pad * 0.6;
+    const PixelBox box{margin, bottom - height, margin + widest + 2 * pad, bottom};
     draft.scene.boxes.push_back({{box.left_px, box.top_px},
                                  {box.right_px, box.bottom_px},
                                  style::with_alpha(draft.input.theme.page, 0.8F),
@@ -188,8 +189,9 @@ std::vector<Chip> choose_chips(Draft& draft, base::LngLat center) {
         const auto place =
             std::find_if(draft.places.begin(), draft.places.end(),
                          [far](const ShownPlace& shown) { return shown.place == far; });
-        const bool is_wanted = place != draft.places.end() && chips.size() < most_chips &&
-                               (place->role != Role::hint || place->is_selected);
+        const bool is_wanted =
+            place != draft.places.end() && chips.size() < most_chips &&
+            (place->is_selected || (place->role != Role::hint && room_px2 > 0));
         if (is_wanted) {
             Chip chip = make_chip(draft, *place, center);
             room_px2 -= chip.request.width_px * chip.request.height_px;
