@@ -2,52 +2,26 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
+#include <base/hash.hpp>
 #include <imgui.h>
 #include <platform/grounds.hpp>
 
 namespace wherein::platform {
 namespace {
 
-/// Mixes memory eight bytes at a time: tens of thousands of vertices come by in every frame.
-class Hash {
-  public:
-    void add(const void* data, std::size_t size) {
-        const auto* bytes = static_cast<const unsigned char*>(data);
-        for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t)) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, bytes, sizeof word);
-            mix(word);
-            bytes += sizeof word;
-        }
-        std::uint64_t rest = size;
-        for (; size > 0; --size) {
-            rest = rest << 8U | *bytes++;
-        }
-        mix(rest);
-    }
-    void mix(std::uint64_t word) {
-        value_ = (value_ ^ word) * 0x9E3779B97F4A7C15ULL;
-        value_ ^= value_ >> 32U;
-    }
-    std::uint64_t value() const { return value_; }
-
-  private:
-    std::uint64_t value_{0x243F6A8885A308D3ULL};
-};
+using base::Hash;
 
 template <class Item>
 void add_all(Hash& hash, const ImVector<Item>& items) {
-    hash.add(items.Data, static_cast<std::size_t>(items.Size) * sizeof(Item));
+    hash.mix_bytes(items.Data, static_cast<std::size_t>(items.Size) * sizeof(Item));
 }
 
 std::uint64_t key_of(const ImDrawList& list) {
     Hash hash;
     for (const ImDrawCmd& command : list.CmdBuffer) {
-        hash.add(&command.ClipRect, sizeof command.ClipRect);
-        const ImTextureID texture = command.GetTexID();
-        hash.add(&texture, sizeof texture);
+        hash.mix_bytes(&command.ClipRect, sizeof command.ClipRect);
+        hash.mix(command.GetTexID());
         hash.mix(command.IdxOffset);
         hash.mix(command.VtxOffset);
         hash.mix(command.ElemCount);
@@ -110,9 +84,7 @@ std::vector<PanelKey> keys_of(const ImDrawData& drawn, const ui::Layout& layout,
                 return &other != &ground && touch(box_of(other), box);
             });
         if (!box.is_empty() && !is_shared) {
-            Hash hash;
-            hash.add(&ground.color, sizeof ground.color);
-            keys.push_back({box, hash.value()});
+            keys.push_back({box, Hash(ground.color).value()});
         }
     }
     for (int i = 0; i < drawn.CmdListsCount; ++i) {
@@ -121,10 +93,7 @@ std::vector<PanelKey> keys_of(const ImDrawData& drawn, const ui::Layout& layout,
         const std::uint64_t key = key_of(list);
         for (PanelKey& panel : keys) {
             if (touch(panel.box, bounds)) {
-                Hash hash;
-                hash.mix(panel.key);
-                hash.mix(key);
-                panel.key = hash.value();
+                panel.key = Hash(panel.key, key).value();
             }
         }
     }

@@ -9,6 +9,7 @@
 #include <GL/glext.h>
 
 #include <SFML/Graphics/VertexArray.hpp>
+#include <base/hash.hpp>
 #include <render/canvas.hpp>
 #include <render/colors.hpp>
 #include <render/sfml_messages.hpp>
@@ -49,19 +50,15 @@ bool reaches_over(MapView drawn, MapView view) {
 
 /// Of all that glows.
 std::uint64_t key_of(const std::vector<scene::StrokeItem>& strokes) {
-    std::uint64_t key = 1;
-    const auto mix = [&key](std::uint64_t value) { key = (key ^ value) * 0x9E3779B97F4A7C15ULL; };
+    base::Hash key;
     for (const scene::StrokeItem& stroke : strokes) {
         if (wants_glow(stroke)) {
-            const style::Color color = stroke.style.color;
-            mix(stroke.mesh->id);
-            mix(static_cast<std::uint64_t>(color.r) << 24 |
-                static_cast<std::uint64_t>(color.g) << 16 |
-                static_cast<std::uint64_t>(color.b) << 8 | color.a);
-            mix(static_cast<std::uint64_t>(stroke.glow_px * 16));
+            key.mix(stroke.mesh->id);
+            key.mix(stroke.style.color);
+            key.mix(stroke.glow_px);
         }
     }
-    return key;
+    return key.value();
 }
 
 sf::Vector2u shrunk(carto::ScreenSize size) {

@@ -1,30 +1,13 @@
 #include <render/tile_keys.hpp>
 
 #include <algorithm>
-#include <cstring>
+
+#include <base/hash.hpp>
 
 namespace wherein::render {
 namespace {
 
-class Hash {
-  public:
-    template <class... Values>
-    explicit Hash(const Values&... values) {
-        (mix(values), ...);
-    }
-    template <class Value>
-    void mix(const Value& value) {
-        static_assert(sizeof value <= sizeof(std::uint64_t));
-        std::uint64_t bits = 0;
-        std::memcpy(&bits, &value, sizeof value);
-        value_ = (value_ ^ bits) * 0x9E3779B97F4A7C15ULL;
-        value_ ^= value_ >> 29U;
-    }
-    std::uint64_t value() const { return value_; }
-
-  private:
-    std::uint64_t value_{0x243F6A8885A308D3ULL};
-};
+using base::Hash;
 
 std::uint64_t key_of_all(const scene::Scene& scene) {
     Hash hash(scene.background);
