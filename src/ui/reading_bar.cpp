@@ -71,12 +71,11 @@ void draw_ticks(ImDrawList& list, const Frame& frame, const BarScale& scale,
         draw(*std::prev(next), tick_width, frame.color_of(std::prev(next)->place));
         first = next;
     }
-    for (const geoparse::NamedPlace& place : frame.state.reading->places) {
+    if (const auto* lit = view.hover ? find_named(*frame.state.reading, *view.hover) : nullptr) {
         float last_row = -1;
-        for (std::size_t i = 0; place.place == view.hover && i < place.mentions.size(); ++i) {
-            const geoparse::Mention& mention = mentions[place.mentions[i]];
-            if (const float row = row_of(mention); row != last_row) {
-                draw(mention, tick_width + 6, frame.color_of(mention.place));
+        for (const std::uint32_t i : lit->mentions) {
+            if (const float row = row_of(mentions[i]); row != last_row) {
+                draw(mentions[i], tick_width + 6, frame.color_of(lit->place));
                 last_row = row;
             }
         }
