@@ -5,8 +5,8 @@
 #include <geo/layers.hpp>
 #include <geo/unpacked_file.hpp>
 
-/// unpack_layers GEODATA FOLDER: unpacks the map's layers and its coarse heights, so that a start of
-/// the program maps them.
+/// unpack_layers GEODATA FOLDER: unpacks the map's layers and its coarse heights, so that a start
+/// of the program maps them.
 int main(int argc, char** argv) {
     using namespace wherein;
     namespace fs = std::filesystem;

@@ -153,7 +153,8 @@ class HeightPatch {
     /// Whether a cell lies off the map: no point of it, half a cell apart, is on it.
     bool is_beyond(int left, int top, const Cell& cell) const {
         constexpr int half_px = cell_px / 2;
-        return std::none_of(cell.begin(), cell.end(), [](const auto& at) { return at.has_value(); }) &&
+        return std::none_of(cell.begin(), cell.end(),
+                            [](const auto& at) { return at.has_value(); }) &&
                !exact(left + half_px, top) && !exact(left, top + half_px) &&
                !exact(left + half_px, top + half_px) && !exact(left + cell_px, top + half_px) &&
                !exact(left + half_px, top + cell_px);

@@ -138,10 +138,10 @@ class Greys {
         GDALRasterIOExtraArg extra;
         INIT_RASTERIO_EXTRA_ARG(extra);
         extra.eResampleAlg = GRIORA_Average;
-        return dataset_->GetRasterBand(1)->RasterIO(
-                   GF_Read, from * unit, window.top * unit, count * unit, window.rows * unit,
-                   grey.data() + to, count, window.rows, GDT_Byte, 1, window.columns,
-                   &extra) == CE_None;
+        return dataset_->GetRasterBand(1)->RasterIO(GF_Read, from * unit, window.top * unit,
+                                                    count * unit, window.rows * unit,
+                                                    grey.data() + to, count, window.rows, GDT_Byte,
+                                                    1, window.columns, &extra) == CE_None;
     }
 
   private:

@@ -55,7 +55,7 @@ class OffscreenWindow final : public Window {
         io.DeltaTime = static_cast<float>(std::max(dt_s, 1e-4));
         if (canvas_->setActive(true)) {
             ImGui_ImplOpenGL3_NewFrame();
-        slim_font_texture();
+            slim_font_texture();
         }
         ImGui::NewFrame();
     }

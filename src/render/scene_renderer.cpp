@@ -35,8 +35,9 @@ class SceneRenderer final : public Renderer {
     /// All that lies below the symbols, background included.
     void draw_map(sf::RenderTarget& target, const scene::Scene& scene, MapView view);
     void draw_above_map(sf::RenderTarget& target, const scene::Scene& scene) const;
-    /// Between layers: a software driver keeps every triangle until it paints, and with those of all
-    /// layers a picture of the world takes 20 MiB more. A frame does not wait until that is done.
+    /// Between layers: a software driver keeps every triangle until it paints, and with those of
+    /// all layers a picture of the world takes 20 MiB more. A frame does not wait until that is
+    /// done.
     void paint_now() const { is_picture_ ? glFinish() : glFlush(); }
     void end_frame();
     void draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const;

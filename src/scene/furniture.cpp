@@ -55,8 +55,8 @@ void add_source_line(Draft& draft) {
     const double leading = std::round(size * 1.35);
     const double margin = draft.px(margin_px);
     const double room = draft.input.size.height_px * most_source_ratio - 2 * pad * 0.6;
-    const std::vector<std::string> lines = source_lines(
-        draft, size, draft.input.size.width_px - 2 * (margin + pad), room / leading);
+    const std::vector<std::string> lines =
+        source_lines(draft, size, draft.input.size.width_px - 2 * (margin + pad), room / leading);
     double widest = 0;
     for (const std::string& line : lines) {
         widest = std::max(widest, width_of(draft, line, style::Face::sans, size));
@@ -189,9 +189,8 @@ std::vector<Chip> choose_chips(Draft& draft, base::LngLat center) {
         const auto place =
             std::find_if(draft.places.begin(), draft.places.end(),
                          [far](const ShownPlace& shown) { return shown.place == far; });
-        const bool is_wanted =
-            place != draft.places.end() && chips.size() < most_chips &&
-            (place->is_selected || (place->role != Role::hint && room_px2 > 0));
+        const bool is_wanted = place != draft.places.end() && chips.size() < most_chips &&
+                               (place->is_selected || (place->role != Role::hint && room_px2 > 0));
         if (is_wanted) {
             Chip chip = make_chip(draft, *place, center);
             room_px2 -= chip.request.width_px * chip.request.height_px;

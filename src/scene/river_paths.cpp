@@ -180,8 +180,8 @@ std::vector<GroundLine> RiverPaths::lines_of(const River& river, int last_rank) 
                 const auto& points = part->shape.points;
                 const auto point = projector.forward(points[at]);
                 // A new line where this one leaves the map, or goes on at the other end of it.
-                if (!point || (at > begin && carto::is_cut_between(projection_, points[at - 1],
-                                                                   points[at]))) {
+                if (!point || (at > begin &&
+                               carto::is_cut_between(projection_, points[at - 1], points[at]))) {
                     lines.emplace_back();
                 }
                 if (point) {

@@ -29,7 +29,8 @@ enum class SpineAxis : std::uint8_t {
 };
 
 /// The spine of the largest polygon of a shape; nullopt where the projection does not show all of
-/// it in one piece, where the parabola leaves the area, and for a level spine that would be too steep to read.
+/// it in one piece, where the parabola leaves the area, and for a level spine that would be too
+/// steep to read.
 /// source  principal axes from the second moments of a polygon (Green's theorem); least squares
 std::optional<Spine> spine_of(const carto::Shape& shape, const carto::Projection& projection,
                               SpineAxis axis);

@@ -65,7 +65,7 @@ class PlaceTable {
     Key key_;
     bool is_comparing_{};
     std::vector<PlaceRow> rows_;
-    std::size_t most_mentions_{};  ///< of one row
+    std::size_t most_mentions_{};                   ///< of one row
     std::map<std::uint32_t, float> quote_heights_;  ///< by mention
     float quote_width_{};
     std::uint32_t seen_request_{};

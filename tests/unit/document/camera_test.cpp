@@ -284,8 +284,7 @@ TEST_CASE("a box near a pole is not shown under an empty band", "[document]") {
     const carto::Camera& camera = *desk.state.view.camera;
     const auto size = desk.state.view.map_size;
     REQUIRE(camera.projection.kind == carto::ProjectionKind::equal_earth);
-    const auto pole =
-        carto::to_screen(camera, size, base::LngLat{camera.projection.lng0_deg, 90});
+    const auto pole = carto::to_screen(camera, size, base::LngLat{camera.projection.lng0_deg, 90});
     REQUIRE(pole);
     CHECK(pole->y_px < 0.05 * size.height_px);
     CHECK(shows(desk, {20, 36}));

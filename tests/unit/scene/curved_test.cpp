@@ -207,7 +207,8 @@ TEST_CASE("a river keeps its stretches while the map is dragged, at one scale", 
     CHECK_FALSE(paths.stretches(river, 4, 900, 100, 1) == before);
 }
 
-TEST_CASE("a river over the cut of the map is named on its banks, not between its ends", "[scene]") {
+TEST_CASE("a river over the cut of the map is named on its banks, not between its ends",
+          "[scene]") {
     carto::Feature part;
     part.name = "Straight River";
     part.rank = 2;

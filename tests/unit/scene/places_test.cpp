@@ -126,9 +126,8 @@ TEST_CASE("a small map has fewer chips and fewer words on its sources", "[scene]
     const Scene small = story.build();
     CHECK_FALSE(has_text(small.furniture_text, name));
     const bool says_source = std::any_of(
-        small.furniture_text.begin(), small.furniture_text.end(), [](const TextItem& item) {
-            return item.text.find("Natural Earth, de facto view") == 0;
-        });
+        small.furniture_text.begin(), small.furniture_text.end(),
+        [](const TextItem& item) { return item.text.find("Natural Earth, de facto view") == 0; });
     CHECK(says_source);
     CHECK(small.boxes.front().max.y_px - small.boxes.front().min.y_px < 60);
     story.state.view.selection.place = far;
