@@ -50,6 +50,37 @@ std::optional<ScreenPt> to_screen(const Camera& camera, ScreenSize size, base::L
     return point ? std::optional(to_screen(camera, size, *point)) : std::nullopt;
 }
 
+std::optional<ProjectedBox> reach_of(const Projection& projection, const base::GeoBox& box) {
+    constexpr double widest_deg = 90;
+    constexpr double margin_ratio = 0.01;
+    const double from_middle_deg = wrapped_deg(box.west_deg - projection.lng0_deg);
+    const double width = width_deg(box);
+    if (width > widest_deg || from_middle_deg + width > 180) {
+        return std::nullopt;
+    }
+    const Projector projector(projection);
+    ProjectedBox reach;
+    const double height = box.north_deg - box.south_deg;
+    for (int step = 0; step <= rim_steps; ++step) {
+        const double share = step / double{rim_steps};
+        for (const base::LngLat on_rim :
+             {base::LngLat{box.west_deg + share * width, box.south_deg},
+              base::LngLat{box.west_deg + share * width, box.north_deg},
+              base::LngLat{box.west_deg, box.south_deg + share * height},
+              base::LngLat{box.west_deg + width, box.south_deg + share * height}}) {
+            const auto at = projector.forward(on_rim);
+            if (!at) {
+                return std::nullopt;
+            }
+            grow(reach, *at);
+        }
+    }
+    const double dx_m = margin_ratio * (reach.max_x_m - reach.min_x_m);
+    const double dy_m = margin_ratio * (reach.max_y_m - reach.min_y_m);
+    return ProjectedBox{reach.min_x_m - dx_m, reach.min_y_m - dy_m, reach.max_x_m + dx_m,
+                        reach.max_y_m + dy_m};
+}
+
 ProjectedBox visible_box(const Camera& camera, ScreenSize size) {
     const double half_width_m = size.width_px / 2.0 * camera.m_per_px;
     const double half_height_m = size.height_px / 2.0 * camera.m_per_px;

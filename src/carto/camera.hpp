@@ -40,6 +40,11 @@ std::optional<base::LngLat> to_lng_lat(const Camera& camera, ScreenSize size, Sc
 /// nullopt where the projection does not show the position.
 std::optional<ScreenPt> to_screen(const Camera& camera, ScreenSize size, base::LngLat position);
 
+/// The box of the projected plane that holds all of a box in degrees, a little larger than needed.
+/// out     nullopt where that is hard to tell: more than a quarter of the way round, over the edge
+///         of the map or beyond its horizon
+std::optional<ProjectedBox> reach_of(const Projection& projection, const base::GeoBox& box);
+
 /// Projected bounds of what the canvas shows.
 ProjectedBox visible_box(const Camera& camera, ScreenSize size);
 /// Geographic bounds of what the canvas shows (from points along its rim and its centre).

@@ -8,7 +8,7 @@ constexpr double eccentricity2 = 0.006694379990141316;
 
 /// Snyder (15-9): exp of minus the isometric latitude.
 double conformal_t(double lat_rad);
-/// The latitude whose conformal_t is t. Snyder (7-9), iterated.
+/// The latitude whose conformal_t is t. Snyder (7-9), iterated from the series (3-5).
 double latitude_of_t(double t);
 /// Snyder (14-15): radius of the parallel over the semi-major axis.
 double parallel_ratio(double lat_rad);

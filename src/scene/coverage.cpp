@@ -18,17 +18,18 @@ void gather(const std::shared_ptr<const carto::Layer>& layer,
 
 }  // namespace
 
-Covers coverage(const carto::Feature& feature) {
-    return [&feature](base::LngLat position) {
-        return is_in(feature.box, position) && carto::contains(feature.shape, position);
-    };
+LabelArea coverage(const carto::Feature& feature) {
+    return {[&feature](base::LngLat position) {
+                return is_in(feature.box, position) && carto::contains(feature.shape, position);
+            },
+            feature.box};
 }
 
 bool is_coarse_enough(const Draft& draft) {
     return draft.m_per_px() >= coarse_from_m_per_px;
 }
 
-Covers coarse_coverage(const Draft& draft, const carto::Footprint& footprint) {
+LabelArea coarse_coverage(const Draft& draft, const carto::Footprint& footprint) {
     std::vector<const carto::Feature*> features;
     gather(draft.atlas().countries_mid, footprint.countries, draft.view_deg, features);
     if (is_coarse_enough(draft)) {
@@ -39,14 +40,14 @@ Covers coarse_coverage(const Draft& draft, const carto::Footprint& footprint) {
     }
     gather(draft.atlas().states, footprint.states, draft.view_deg, features);
     gather(draft.atlas().disputed_areas, footprint.disputed, draft.view_deg, features);
-    return [features = std::move(features)](base::LngLat position) {
-        for (const carto::Feature* feature : features) {
-            if (is_in(feature->box, position) && carto::contains(feature->shape, position)) {
-                return true;
-            }
-        }
-        return false;
-    };
+    return {[features = std::move(features)](base::LngLat position) {
+                return std::any_of(
+                    features.begin(), features.end(), [&](const carto::Feature* feature) {
+                        return is_in(feature->box, position) &&
+                               carto::contains(feature->shape, position);
+                    });
+            },
+            footprint.box};
 }
 
 }  // namespace wherein::scene

@@ -6,11 +6,11 @@ namespace wherein::scene {
 /// Whether the coarsest country shapes tell well enough, at this scale, what lies where.
 bool is_coarse_enough(const Draft& draft);
 
-/// Whether a footprint covers a position, tested on coarse country shapes: quick and good enough to
-/// find a spot for a label. The draft must outlive what is given back.
-Covers coarse_coverage(const Draft& draft, const carto::Footprint& footprint);
+/// A footprint's area, tested on coarse country shapes: quick and good enough to find a spot for a
+/// label. The draft must outlive what is given back.
+LabelArea coarse_coverage(const Draft& draft, const carto::Footprint& footprint);
 
 /// The same for one feature.
-Covers coverage(const carto::Feature& feature);
+LabelArea coverage(const carto::Feature& feature);
 
 }  // namespace wherein::scene

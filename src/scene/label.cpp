@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <carto/projector.hpp>
 #include <scene/utf8.hpp>
 
 namespace wherein::scene {
@@ -13,58 +14,76 @@ constexpr double baseline_ratio = 0.92;
 constexpr double halo_px = 3;
 constexpr double edge_px = 4;
 
-bool is_on_area(const Draft& draft, const PixelBox& box, const Covers& covers) {
+bool is_on_area(const Draft& draft, const carto::Projector& projector, const PixelBox& box,
+                const LabelArea& area) {
     const carto::ScreenPt middle = box.center();
     for (const double x : {middle.x_px, box.left_px, box.right_px}) {
-        const auto position =
-            carto::to_lng_lat(draft.input.camera, draft.input.size, {x, middle.y_px});
-        if (!position || !covers(*position)) {
+        const auto position = projector.inverse(
+            carto::to_projected(draft.input.camera, draft.input.size, {x, middle.y_px}));
+        if (!position || !area.covers(*position)) {
             return false;
         }
     }
     return true;
 }
 
-/// Middles of a grid of labels laid on the ground, those in the room only.
-std::vector<carto::ScreenPt> ground_grid(const Draft& draft, const Label& label,
-                                         const PixelBox& room) {
+/// The part of the view that the area can lie on.
+carto::ProjectedBox seen_of(const Draft& draft, const LabelArea& area) {
+    carto::ProjectedBox seen = draft.view_m;
+    if (const auto reach = carto::reach_of(draft.input.camera.projection, area.box)) {
+        seen = {std::max(seen.min_x_m, reach->min_x_m), std::max(seen.min_y_m, reach->min_y_m),
+                std::min(seen.max_x_m, reach->max_x_m), std::min(seen.max_y_m, reach->max_y_m)};
+    }
+    return seen;
+}
+
+/// A spot for the middle of a label, and how far off it is, squared.
+struct Spot {
+    carto::ScreenPt at;
+    double distance2_px2{};
+};
+
+/// Middles of a grid of labels laid on the ground, the nearest to `from` first; those in the room
+/// and within reach of the area only.
+std::vector<Spot> ground_grid(const Draft& draft, const Label& label, const LabelArea& area,
+                              carto::ScreenPt from, const PixelBox& room) {
     const carto::Camera& camera = draft.input.camera;
+    const carto::ProjectedBox seen = seen_of(draft, area);
     const double step_x_m = std::max(draft.px(56), label.width_px / 2) * camera.m_per_px;
     const double step_y_m = draft.px(32) * camera.m_per_px;
     const auto first = [](double at_m, double step_m) { return std::ceil(at_m / step_m) * step_m; };
-    std::vector<carto::ScreenPt> spots;
-    for (double y = first(draft.view_m.min_y_m, step_y_m); y <= draft.view_m.max_y_m;
-         y += step_y_m) {
-        for (double x = first(draft.view_m.min_x_m, step_x_m); x <= draft.view_m.max_x_m;
-             x += step_x_m) {
-            const carto::ScreenPt spot =
+    std::vector<Spot> spots;
+    for (double y = first(seen.min_y_m, step_y_m); y <= seen.max_y_m; y += step_y_m) {
+        for (double x = first(seen.min_x_m, step_x_m); x <= seen.max_x_m; x += step_x_m) {
+            const carto::ScreenPt at =
                 carto::to_screen(camera, draft.input.size, carto::ProjectedPt{x, y});
-            if (contains(room, box_around(spot, label.width_px, label.height_px))) {
-                spots.push_back(spot);
+            if (contains(room, box_around(at, label.width_px, label.height_px))) {
+                const double dx_px = at.x_px - from.x_px;
+                const double dy_px = at.y_px - from.y_px;
+                spots.push_back({at, dx_px * dx_px + dy_px * dy_px});
             }
         }
     }
+    std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) {
+        return a.distance2_px2 < b.distance2_px2;
+    });
     return spots;
 }
 
 /// The nearest boxes to `from` that lie wholly on the area, those on precious ground last.
 std::vector<PixelBox> spots_on_area(const Draft& draft, const Label& label, carto::ScreenPt from,
-                                    const Covers& covers) {
+                                    const LabelArea& area) {
     constexpr std::size_t enough = 3;
     const LabelRoom room = strict_room(draft);
-    std::vector<carto::ScreenPt> spots = ground_grid(draft, label, room.bounds);
-    const auto distance = [&from](carto::ScreenPt spot) {
-        return std::hypot(spot.x_px - from.x_px, spot.y_px - from.y_px);
-    };
-    std::stable_sort(spots.begin(), spots.end(), [&](carto::ScreenPt a, carto::ScreenPt b) {
-        return distance(a) < distance(b);
-    });
+    const carto::Projector projector(draft.input.camera.projection);
+    const std::vector<Spot> spots = ground_grid(draft, label, area, from, room.bounds);
     std::vector<PixelBox> boxes;
     for (const bool wants_precious : {false, true}) {
-        for (const carto::ScreenPt& spot : spots) {
-            const PixelBox box = box_around(spot, label.width_px, label.height_px);
+        for (const Spot& spot : spots) {
+            const PixelBox box = box_around(spot.at, label.width_px, label.height_px);
             if (boxes.size() < enough && is_precious(draft, box) == wants_precious &&
-                draft.placer.fits(box, room, label.key) && is_on_area(draft, box, covers)) {
+                draft.placer.fits(box, room, label.key) &&
+                is_on_area(draft, projector, box, area)) {
                 boxes.push_back(box);
             }
         }
@@ -171,7 +190,7 @@ void prefer_plain_ground(const Draft& draft, std::vector<PixelBox>& boxes) {
 }
 
 std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::LngLat point,
-                                      const Covers& covers, bool is_roomy,
+                                      const LabelArea& area, bool is_roomy,
                                       std::span<const PixelBox> others) {
     const auto own_spot = carto::to_screen(draft.input.camera, draft.input.size, point);
     std::vector<PixelBox> boxes;
@@ -192,7 +211,7 @@ std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::Ln
     }
     if (is_roomy) {
         const auto from = own_spot.value_or(draft.canvas().center());
-        const auto spots = spots_on_area(draft, label, from, covers);
+        const auto spots = spots_on_area(draft, label, from, area);
         boxes.insert(boxes.end(), spots.begin(), spots.end());
     } else if (own_spot) {
         const PixelBox own = boxes.front();

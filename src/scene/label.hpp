@@ -54,15 +54,18 @@ std::optional<PixelBox> place_steady_label(Draft& draft, const Label& label,
 /// How far outside the canvas steady labels are still placed.
 double steady_margin_px(const Draft& draft);
 
-/// Whether an area covers a position.
-using Covers = std::function<bool(base::LngLat)>;
+/// An area that a label can stand on.
+struct LabelArea {
+    std::function<bool(base::LngLat)> covers;
+    base::GeoBox box;  ///< holds all of it
+};
 
 /// Place and draw a label on an area: on its point, else on the spot nearest to that where the
 /// whole label lies on the visible part, off the precious ground where that can be; `others` are
 /// tried last. An area that is not roomy has its own point only. The spots are fixed to the
 /// ground, so that the label moves with the map. Where it went.
 std::optional<PixelBox> place_on_area(Draft& draft, const Label& label, base::LngLat point,
-                                      const Covers& covers, bool is_roomy,
+                                      const LabelArea& area, bool is_roomy,
                                       std::span<const PixelBox> others = {});
 
 /// Whether a box lies on ground that is better left to others.

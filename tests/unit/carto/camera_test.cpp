@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include <carto/geo_box.hpp>
+#include <carto/projected_box.hpp>
 #include <support/catch.hpp>
 
 using namespace wherein;
@@ -80,4 +81,38 @@ TEST_CASE("ground metres follow the latitude in Mercator", "[carto]") {
     Camera camera = camera_for({0, 59, 4, 61}, canvas, 0, {ProjectionKind::mercator, 2, 0, 0, 0});
     camera.m_per_px = 1000;
     CHECK_THAT(ground_m_per_px(camera), WithinAbs(500, 4));
+}
+
+TEST_CASE("the reach of a box holds all of its positions, closely", "[carto]") {
+    const base::GeoBox box{30, 20, 60, 55};
+    for (const ProjectionKind kind : {ProjectionKind::mercator, ProjectionKind::equal_earth,
+                                      ProjectionKind::lambert_conformal_conic}) {
+        const Projection projection{kind, 40, 40, 30, 50};
+        const auto reach = reach_of(projection, box);
+        REQUIRE(reach.has_value());
+        ProjectedBox exact;
+        for (int i = 0; i <= 100; ++i) {
+            for (int j = 0; j <= 100; ++j) {
+                const auto at = project(projection, {30 + 0.3 * i, 20 + 0.35 * j});
+                REQUIRE(at.has_value());
+                grow(exact, *at);
+            }
+        }
+        CHECK(reach->min_x_m <= exact.min_x_m);
+        CHECK(reach->min_y_m <= exact.min_y_m);
+        CHECK(reach->max_x_m >= exact.max_x_m);
+        CHECK(reach->max_y_m >= exact.max_y_m);
+        CHECK(reach->max_x_m - reach->min_x_m < 1.03 * (exact.max_x_m - exact.min_x_m));
+        CHECK(reach->max_y_m - reach->min_y_m < 1.03 * (exact.max_y_m - exact.min_y_m));
+    }
+}
+
+TEST_CASE("a box over the edge of the map or beyond the horizon has no reach", "[carto]") {
+    const Projection world{ProjectionKind::equal_earth, 0, 0, 0, 0};
+    CHECK(reach_of(world, {170, 0, 180, 10}).has_value());
+    CHECK_FALSE(reach_of(world, {170, 0, -170, 10}).has_value());
+    CHECK_FALSE(reach_of(world, {-100, 0, 100, 10}).has_value());
+    const Projection globe{ProjectionKind::orthographic, 0, 0, 0, 0};
+    CHECK(reach_of(globe, {10, 10, 60, 60}).has_value());
+    CHECK_FALSE(reach_of(globe, {80, 0, 120, 10}).has_value());
 }
