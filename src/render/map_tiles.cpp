@@ -2,265 +2,131 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include <SFML/Graphics/VertexArray.hpp>
-#include <render/canvas.hpp>
-#include <render/pixel_copy.hpp>
-#include <render/sfml_messages.hpp>
-#include <render/tile_keys.hpp>
+#include <utility>
 
 namespace wherein::render {
 namespace {
 
-// So much is drawn beyond the view while it grows, for the next views to grow into.
-constexpr int growing_margin_px = 64;
 // How far the picture may be stretched while the map is zoomed.
 constexpr double most_growth = 1.13;
-constexpr double whole_px = 0.01;
+// So far beyond its own scale the next picture begins to be shown.
+constexpr double lead = 1.06;
 
-int slot_of(int tile, int count) {
-    return (tile % count + count) % count;
+carto::ScreenSize grown(carto::ScreenSize size, double ratio) {
+    const auto px = [&](int length_px) { return static_cast<int>(std::ceil(length_px * ratio)); };
+    return {px(size.width_px), px(size.height_px)};
 }
 
-/// The range in parts that lie in one piece in a texture of so many tiles.
-std::vector<TileRange> pieces_of(TileRange range, int columns, int rows) {
-    std::vector<TileRange> pieces;
-    const int right = range.left + range.columns;
-    const int bottom = range.top + range.rows;
-    for (int top = range.top, next_top = 0; top < bottom; top = next_top) {
-        next_top = std::min(bottom, top + rows - slot_of(top, rows));
-        for (int left = range.left, next_left = 0; left < right; left = next_left) {
-            next_left = std::min(right, left + columns - slot_of(left, columns));
-            pieces.push_back({left, top, next_left - left, next_top - top});
-        }
+/// The point that a zoom leaves where it is; nullopt where the view does not hold it, or where the
+/// scale stays.
+std::optional<carto::ProjectedPt> fixed_point(const carto::Camera& before, MapView view) {
+    const carto::Camera& now = view.camera;
+    const double difference = now.m_per_px - before.m_per_px;
+    if (difference == 0 || before.projection != now.projection) {
+        return std::nullopt;
     }
-    return pieces;
-}
-
-/// What is stale of a piece, row by row, in as few boxes as a simple look finds: tiles side by
-/// side, and as many rows of them as are stale alike.
-std::vector<TileRange> stale_boxes(TileRange piece, std::vector<bool> stale) {
-    const auto is_stale = [&](int column, int row) {
-        return stale[static_cast<std::size_t>(row * piece.columns + column)];
+    const auto fixed = [&](double before_m, double now_m) {
+        return (before_m * now.m_per_px - now_m * before.m_per_px) / difference;
     };
-    std::vector<TileRange> boxes;
-    for (int top = 0; top < piece.rows; ++top) {
-        for (int left = 0; left < piece.columns; ++left) {
-            int right = left;
-            while (right < piece.columns && is_stale(right, top)) {
-                ++right;
-            }
-            int bottom = top;
-            const auto is_row_stale = [&] {
-                for (int column = left; column < right; ++column) {
-                    if (!is_stale(column, bottom)) {
-                        return false;
-                    }
-                }
-                return right > left;
-            };
-            for (; bottom < piece.rows && is_row_stale(); ++bottom) {
-                const auto row = stale.begin() + bottom * piece.columns;
-                std::fill(row + left, row + right, false);
-            }
-            if (right > left) {
-                boxes.push_back({piece.left + left, piece.top + top, right - left, bottom - top});
-            }
-        }
-    }
-    return boxes;
-}
-
-bool is_whole(double px) {
-    return std::abs(px - std::round(px)) < whole_px;
+    const carto::ProjectedPt at{fixed(before.center_m.x_m, now.center_m.x_m),
+                                fixed(before.center_m.y_m, now.center_m.y_m)};
+    const bool is_in_view =
+        std::abs(at.x_m - now.center_m.x_m) <= view.size.width_px / 2.0 * now.m_per_px &&
+        std::abs(at.y_m - now.center_m.y_m) <= view.size.height_px / 2.0 * now.m_per_px;
+    return is_in_view ? std::optional(at) : std::nullopt;
 }
 
 }  // namespace
 
 bool MapTiles::prepare(const scene::Scene& scene, const Paint& paint) {
     const MapView view{scene.camera, scene.size};
-    const bool stands_still = last_ && *last_ == scene.camera;
-    const bool widens = last_ && last_->m_per_px < scene.camera.m_per_px;
-    last_ = scene.camera;
-    const bool has_own_scale = place_of(view).growth == 1;
-    if (!serves(view, stands_still)) {
-        if (!restart(view, widens ? growing_margin_px : 0)) {
-            return false;
-        }
-    } else if (has_own_scale) {
-        shown_ = range_of(view);
-    } else {
+    const auto before = std::exchange(last_, scene.camera);
+    const bool stands_still = before == scene.camera;
+    const bool is_same_size = std::exchange(size_, scene.size) == scene.size;
+    if (!is_same_size || stands_still) {
+        plan_.reset();
+    }
+    if (is_same_size && sheet_.has_scale_of(view) &&
+        (!stands_still || sheet_.is_in_step_with(view))) {
+        sheet_.follow(view);
+        paint_shown(scene, paint);
         return true;
     }
-    paint_stale(scene, paint);
-    return true;
+    if (!stands_still && is_same_size && sheet_.stretches_to(view, most_growth)) {
+        paint_ahead(*before, scene, paint);
+        return true;
+    }
+    if (plan_ && ahead_.stretches_to(view, most_growth)) {
+        paint_ahead_to(ahead_.rows(), scene, paint);
+        std::swap(sheet_, ahead_);
+        plan_.reset();
+        return true;
+    }
+    return paint_own(view, before && before->m_per_px < scene.camera.m_per_px, scene, paint);
 }
 
-bool MapTiles::serves(MapView view, bool stands_still) const {
-    if (!texture_ || size_ != view.size || grid_.projection != view.camera.projection) {
+bool MapTiles::paint_own(MapView view, bool widens, const scene::Scene& scene, const Paint& paint) {
+    plan_.reset();
+    const carto::ScreenSize room = grown(view.size, most_growth);
+    if (!sheet_.start(view.camera, widens ? room : view.size, room)) {
         return false;
     }
-    const Place place = place_of(view);
-    if (place.growth == 1) {
-        return !stands_still || (is_whole(place.left_px) && is_whole(place.top_px));
-    }
-    const double right_px = place.left_px + view.size.width_px / place.growth;
-    const double bottom_px = place.top_px + view.size.height_px / place.growth;
-    return !stands_still && place.growth < most_growth && place.growth > 1 / most_growth &&
-           place.left_px >= shown_.left * tile_px && place.top_px >= shown_.top * tile_px &&
-           right_px <= (shown_.left + shown_.columns) * tile_px &&
-           bottom_px <= (shown_.top + shown_.rows) * tile_px &&
-           // A seam would show when it is stretched.
-           pieces_of(shown_, columns_, rows_).size() == 1;
-}
-
-bool MapTiles::restart(MapView view, int margin_px) {
-    const auto tiles_for = [](int length_px) {
-        return (length_px + 2 * growing_margin_px + tile_px - 1) / tile_px + 1;
-    };
-    if (!texture_ || size_ != view.size) {
-        const SfmlMessages silence;
-        columns_ = tiles_for(view.size.width_px);
-        rows_ = tiles_for(view.size.height_px);
-        texture_ = std::make_unique<sf::RenderTexture>();
-        if (!texture_->create(static_cast<unsigned>(columns_ * tile_px),
-                              static_cast<unsigned>(rows_ * tile_px))) {
-            texture_ = nullptr;
-            return false;
-        }
-        take_bytes_of_windows(*texture_);
-    }
-    size_ = view.size;
-    grid_ = view.camera;
-    grid_.center_m.x_m -= (view.size.width_px / 2.0 + margin_px) * grid_.m_per_px;
-    grid_.center_m.y_m += (view.size.height_px / 2.0 + margin_px) * grid_.m_per_px;
-    tiles_.assign(static_cast<std::size_t>(columns_ * rows_), {});
-    shown_ = {0, 0, (view.size.width_px + 2 * margin_px + tile_px - 1) / tile_px,
-              (view.size.height_px + 2 * margin_px + tile_px - 1) / tile_px};
+    paint_shown(scene, paint);
     return true;
 }
 
-MapTiles::Place MapTiles::place_of(MapView view) const {
-    const double m_per_px = view.camera.m_per_px;
-    const carto::ProjectedPt center = view.camera.center_m;
-    Place place{
-        (center.x_m - grid_.center_m.x_m - view.size.width_px / 2.0 * m_per_px) / grid_.m_per_px,
-        (grid_.center_m.y_m - center.y_m - view.size.height_px / 2.0 * m_per_px) / grid_.m_per_px,
-        grid_.m_per_px / m_per_px};
-    return place;
+void MapTiles::paint_shown(const scene::Scene& scene, const Paint& paint) {
+    painted_px_ += sheet_.paint_rows(scene, paint, 0, sheet_.rows());
 }
 
-TileRange MapTiles::range_of(MapView view) const {
-    const Place place = place_of(view);
-    const auto first = [](double px) {
-        return static_cast<int>(std::floor(std::round(px) / tile_px));
-    };
-    const auto last = [](double px, int length) {
-        return static_cast<int>(std::floor((std::round(px) + length - 1) / tile_px));
-    };
-    const int left = first(place.left_px);
-    const int top = first(place.top_px);
-    return {left, top, last(place.left_px, view.size.width_px) - left + 1,
-            last(place.top_px, view.size.height_px) - top + 1};
-}
-
-MapTiles::Tile& MapTiles::tile_at(int column, int row) {
-    return tiles_[static_cast<std::size_t>(slot_of(row, rows_) * columns_ +
-                                           slot_of(column, columns_))];
-}
-
-void MapTiles::paint_stale(const scene::Scene& scene, const Paint& paint) {
-    const TileKeys keys(scene, grid_);
-    bool has_painted = false;
-    for (const TileRange& piece : pieces_of(shown_, columns_, rows_)) {
-        std::vector<bool> stale;
-        for (int row = piece.top; row < piece.top + piece.rows; ++row) {
-            for (int column = piece.left; column < piece.left + piece.columns; ++column) {
-                const Tile wanted{column, row, keys.of(column, row)};
-                Tile& tile = tile_at(column, row);
-                stale.push_back(!(tile == wanted));
-                tile = wanted;
-            }
-        }
-        for (const TileRange& box : stale_boxes(piece, std::move(stale))) {
-            paint_box(box, paint);
-            has_painted = true;
-        }
+void MapTiles::paint_ahead(const carto::Camera& before, const scene::Scene& scene,
+                           const Paint& paint) {
+    const MapView view{scene.camera, scene.size};
+    const bool zooms_in = before.m_per_px > scene.camera.m_per_px;
+    const auto fixed_m = fixed_point(before, view);
+    if (!fixed_m) {
+        return;
     }
-    if (has_painted) {
-        texture_->display();
+    if (!plan_ || plan_->zooms_in != zooms_in) {
+        begin_ahead(view, *fixed_m, zooms_in);
+    }
+    if (plan_) {
+        paint_ahead_to(plan_->due_rows(sheet_.growth_in(view), ahead_.rows()), scene, paint);
     }
 }
 
-void MapTiles::paint_box(TileRange box, const Paint& paint) {
-    const carto::ScreenSize size{box.columns * tile_px, box.rows * tile_px};
-    carto::Camera camera = grid_;
-    camera.center_m.x_m += (box.left * tile_px + size.width_px / 2.0) * grid_.m_per_px;
-    camera.center_m.y_m -= (box.top * tile_px + size.height_px / 2.0) * grid_.m_per_px;
-    const carto::ScreenPt corner{static_cast<double>(slot_of(box.left, columns_) * tile_px),
-                                 static_cast<double>(slot_of(box.top, rows_) * tile_px)};
-    const CanvasSection section(*texture_, corner, size, true);
-    paint(*texture_, {camera, size});
-    painted_px_ +=
-        static_cast<std::uint64_t>(size.width_px) * static_cast<std::uint64_t>(size.height_px);
-}
-
-void MapTiles::draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner) {
-    const Place place = place_of(view);
-    if (place.growth == 1) {
-        copy_shown(target, view, place, corner);
-    } else {
-        const CanvasSection section(target, corner, view.size);
-        stretch_shown(target, place);
+void MapTiles::paint_ahead_to(int row, const scene::Scene& scene, const Paint& paint) {
+    if (row > plan_->painted_rows) {
+        painted_px_ += ahead_.paint_rows(scene, paint, plan_->painted_rows, row);
+        plan_->painted_rows = row;
     }
 }
 
-void MapTiles::copy_shown(sf::RenderTarget& target, MapView view, const Place& place,
-                          carto::ScreenPt corner) {
-    const auto left = static_cast<int>(std::lround(place.left_px));
-    const auto top = static_cast<int>(std::lround(place.top_px));
-    const auto to_left = static_cast<int>(std::lround(corner.x_px));
-    const auto to_top = static_cast<int>(std::lround(corner.y_px));
-    const PixelBox canvas =
-        common_part({to_left, to_top, view.size.width_px, view.size.height_px}, whole_of(target));
-    for (const TileRange& piece : pieces_of(shown_, columns_, rows_)) {
-        const PixelBox there = common_part(
-            canvas, {piece.left * tile_px - left + to_left, piece.top * tile_px - top + to_top,
-                     piece.columns * tile_px, piece.rows * tile_px});
-        const int from_left = there.left - to_left + left - piece.left * tile_px;
-        const int from_top = there.top - to_top + top - piece.top * tile_px;
-        copy_pixels({*texture_, true},
-                    {slot_of(piece.left, columns_) * tile_px + from_left,
-                     slot_of(piece.top, rows_) * tile_px + from_top, there.width, there.height},
-                    {target}, there.left, there.top);
-    }
+int MapTiles::Plan::due_rows(double growth, int rows) const {
+    // All of them a little before it is shown.
+    const double way = (zooms_in ? 0.9 : -0.9) * std::log(most_growth) - std::log(from_growth);
+    const double gone = std::log(growth / from_growth);
+    const bool is_late = zooms_in ? way <= gone : way >= gone;
+    return is_late ? rows : static_cast<int>(std::ceil(gone / way * rows));
 }
 
-void MapTiles::stretch_shown(sf::RenderTarget& target, const Place& place) {
-    texture_->setSmooth(true);
-    const auto height = static_cast<int>(texture_->getSize().y);
-    sf::VertexArray triangles(sf::PrimitiveType::Triangles);
-    for (const TileRange& piece : pieces_of(shown_, columns_, rows_)) {
-        const auto corner = [&](int columns, int rows) {
-            const double x = ((piece.left + columns) * tile_px - place.left_px) * place.growth;
-            const double y = ((piece.top + rows) * tile_px - place.top_px) * place.growth;
-            const int from_x = (slot_of(piece.left, columns_) + columns) * tile_px;
-            // SFML counts a texture's rows from the other end.
-            const int from_y = height - (slot_of(piece.top, rows_) + rows) * tile_px;
-            return sf::Vertex({static_cast<float>(x), static_cast<float>(y)},
-                              {static_cast<float>(from_x), static_cast<float>(from_y)});
-        };
-        const sf::Vertex a = corner(0, 0);
-        const sf::Vertex b = corner(piece.columns, 0);
-        const sf::Vertex c = corner(piece.columns, piece.rows);
-        const sf::Vertex d = corner(0, piece.rows);
-        for (const sf::Vertex& vertex : {a, b, c, a, c, d}) {
-            triangles.append(vertex);
-        }
+void MapTiles::begin_ahead(MapView view, carto::ProjectedPt fixed_m, bool zooms_in) {
+    const carto::Camera& now = view.camera;
+    const double grid_m_per_px = sheet_.grid().m_per_px;
+    carto::Camera next = now;
+    next.m_per_px =
+        zooms_in ? grid_m_per_px / (most_growth * lead) : grid_m_per_px * (most_growth * lead);
+    // The widest view that it has to serve.
+    const double nearing = next.m_per_px * most_growth / now.m_per_px;
+    next.center_m = {fixed_m.x_m + (now.center_m.x_m - fixed_m.x_m) * nearing,
+                     fixed_m.y_m + (now.center_m.y_m - fixed_m.y_m) * nearing};
+    const carto::ScreenSize size = grown(view.size, most_growth);
+    plan_.reset();
+    if (ahead_.start(next, size, size)) {
+        // A view that is to grow much has too little of the map in its scene yet.
+        const double growth = sheet_.growth_in(view);
+        plan_ = Plan{zooms_in, zooms_in ? growth : std::min(growth, 1.0), 0};
     }
-    sf::RenderStates states(&texture_->getTexture());
-    states.blendMode = sf::BlendNone;
-    target.draw(triangles, states);
 }
 
 }  // namespace wherein::render

@@ -1,70 +1,53 @@
 #pragma once
 #include <cstdint>
-#include <functional>
-#include <memory>
 #include <optional>
-#include <vector>
 
-#include <SFML/Graphics/RenderTexture.hpp>
-#include <render/map_painter.hpp>
+#include <render/tile_sheet.hpp>
 
 namespace wherein::render {
 
-/// Tiles from a column and row on.
-struct TileRange {
-    int left{}, top{}, columns{}, rows{};
-};
-
 /// What is drawn below the labels, kept as a picture of square tiles. A tile is drawn anew when it
 /// comes into view or when what lies on it changes, so a drag draws a strip and a selection what it
-/// touches. While the map is zoomed the picture is stretched a little; a view that stands still is
-/// drawn at its own scale, pixel by pixel.
+/// touches. While the map is zoomed the picture is stretched a little, and the next one is painted
+/// row by row, so that no frame has to paint it all; a view that stands still is drawn at its own
+/// scale, pixel by pixel.
 /// thread  the one with the GL context
 class MapTiles {
   public:
-    /// Draws that part of the scene for a view; clipped to it.
-    using Paint = std::function<void(sf::RenderTarget&, MapView)>;
+    using Paint = TileSheet::Paint;
 
     /// Bring the picture up to date; outside any CanvasSection.
     /// out     false when there is no texture to draw into
     bool prepare(const scene::Scene& scene, const Paint& paint);
     /// Lay it over the view's canvas, whose corner is at `corner` of the target.
-    void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner);
+    void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner) {
+        sheet_.draw(target, view, corner);
+    }
 
     /// How many pixels have been painted so far, for tests.
     std::uint64_t painted_px() const { return painted_px_; }
 
   private:
-    /// Where a view lies on the grid: its corner in pixels of the grid, whose rows count
-    /// southwards, and how many pixels of the canvas one of these is.
-    struct Place {
-        double left_px{}, top_px{}, growth{1};
-    };
-    struct Tile {
-        int column{}, row{};
-        std::uint64_t key{};  ///< of what it shows; 0: of nothing
+    /// How far the sheet is that will be shown next, should the zoom go on.
+    struct Plan {
+        bool zooms_in{};
+        double from_growth{1};  ///< of the sheet that is shown, where this one is begun
+        int painted_rows{};
 
-        friend bool operator==(const Tile&, const Tile&) = default;
+        /// How many rows shall have been painted when the sheet that is shown has grown so much.
+        int due_rows(double growth, int rows) const;
     };
 
-    bool serves(MapView view, bool stands_still) const;
-    bool restart(MapView view, int margin_px);
-    Place place_of(MapView view) const;
-    TileRange range_of(MapView view) const;
-    Tile& tile_at(int column, int row);
-    void paint_stale(const scene::Scene& scene, const Paint& paint);
-    void paint_box(TileRange box, const Paint& paint);
-    void copy_shown(sf::RenderTarget& target, MapView view, const Place& place,
-                    carto::ScreenPt corner);
-    void stretch_shown(sf::RenderTarget& target, const Place& place);
+    void paint_shown(const scene::Scene& scene, const Paint& paint);
+    bool paint_own(MapView view, bool widens, const scene::Scene& scene, const Paint& paint);
+    void paint_ahead(const carto::Camera& before, const scene::Scene& scene, const Paint& paint);
+    void paint_ahead_to(int row, const scene::Scene& scene, const Paint& paint);
+    void begin_ahead(MapView view, carto::ProjectedPt fixed_m, bool zooms_in);
 
-    std::unique_ptr<sf::RenderTexture> texture_;  ///< upside down, see Pixels
-    int columns_{};  ///< of the texture; the grid goes round and round in it
-    int rows_{};
-    std::vector<Tile> tiles_;
-    carto::Camera grid_;      ///< its centre is the grid's corner
-    carto::ScreenSize size_;  ///< of the views it was made for
-    TileRange shown_;         ///< what the last view took
+    TileSheet sheet_;
+    TileSheet ahead_;
+    std::optional<Plan> plan_;  ///< of `ahead_`
+    carto::ScreenSize size_;    ///< of the views it was made for
     std::optional<carto::Camera> last_;
     std::uint64_t painted_px_{};
 };

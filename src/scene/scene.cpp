@@ -40,10 +40,16 @@ bool reaches_past_map(const Draft& draft) {
 }
 
 /// The renderer keeps the map in tiles, which reach beyond the view: were their part of a mesh left
-/// out, they would be drawn anew when it comes.
+/// out, they would be drawn anew when it comes. What it paints ahead while the map is zoomed out
+/// reaches further.
 carto::ScreenSize widened(carto::ScreenSize size) {
-    constexpr int around_px = 136;
-    return {size.width_px + 2 * around_px, size.height_px + 2 * around_px};
+    constexpr int tile_around_px = 136;
+    constexpr double ahead_ratio = 0.18;
+    const auto wide = [](int px) {
+        const int ahead_px = static_cast<int>(ahead_ratio * px);
+        return px + 2 * (ahead_px > tile_around_px ? ahead_px : tile_around_px);
+    };
+    return {wide(size.width_px), wide(size.height_px)};
 }
 
 }  // namespace

@@ -58,6 +58,15 @@ scene::Scene moved(scene::Scene scene, double dx_m, double dy_m, double scale = 
     return scene;
 }
 
+/// Zoomed about a point that is not the middle.
+scene::Scene zoomed(scene::Scene scene, double scale) {
+    constexpr double fixed_x_m = 60;
+    carto::Camera& camera = scene.camera;
+    camera.center_m.x_m = fixed_x_m + (camera.center_m.x_m - fixed_x_m) * scale;
+    camera.m_per_px *= scale;
+    return scene;
+}
+
 }  // namespace
 
 TEST_CASE("a map of tiles looks like one drawn at once, wherever it is dragged", "[display]") {
@@ -122,4 +131,43 @@ TEST_CASE("a short drag draws a strip, and a stretch nothing", "[display]") {
     CHECK(prepare(moved(scene, 0, 0, 1 / 1.05)) == 0);
     scene.place_fills.push_back({box_mesh(10, 10, 20, 20), ink, scene::Hatch::none});
     CHECK(prepare(scene) == 128 * 128);
+}
+
+TEST_CASE("no frame of a zoom paints the whole map, however far it goes", "[display]") {
+    sf::RenderTexture canvas;
+    REQUIRE(canvas.create(1, 1));
+    render::MapTiles tiles;
+    const auto nothing = [](sf::RenderTarget&, render::MapView) {};
+    const double step = GENERATE(1 / 1.02, 1.02);
+    auto scene = empty_scene(1024, 1024);
+    REQUIRE(tiles.prepare(scene, nothing));
+    scene = zoomed(scene, step);
+    REQUIRE(tiles.prepare(scene, nothing));
+    const std::uint64_t at_start = tiles.painted_px();
+    std::uint64_t most_at_once = 0;
+    for (int i = 0; i < 60; ++i) {
+        scene = zoomed(scene, step);
+        const std::uint64_t before = tiles.painted_px();
+        REQUIRE(tiles.prepare(scene, nothing));
+        most_at_once = std::max(most_at_once, tiles.painted_px() - before);
+    }
+    CHECK(tiles.painted_px() - at_start > 4 * 1024 * 1024);
+    CHECK(most_at_once < 1024 * 1024 / 2);
+}
+
+TEST_CASE("a zoom leaves no part of the map unpainted", "[display]") {
+    Stage stage;
+    auto scene = empty_scene(300, 200);
+    scene.base_fills.push_back({box_mesh(-90000, -90000, 90000, 90000), ink, scene::Hatch::none});
+    stage.show(scene);
+    const double step = GENERATE(1 / 1.03, 1.03);
+    for (int i = 0; i < 20; ++i) {
+        scene = zoomed(scene, step);
+        REQUIRE(differing(stage.show(scene), scene) == 0);
+    }
+    // A colour that changes meanwhile shows at the latest when the map stands still.
+    scene.base_fills[0].color = {200, 20, 20};
+    scene = zoomed(scene, step);
+    stage.show(scene);
+    CHECK(differing(stage.show(scene), scene) == 0);
 }
