@@ -15,8 +15,9 @@ class FirstFrames {
     static constexpr const char* areas = "on screen: the map with the article's areas";
     static constexpr const char* everything = "on screen: everything";
 
-    /// After each frame that reached the screen; turn_ms: what it took, events and all.
-    void note(const document::AppState& state, double turn_ms);
+    /// After each frame that reached the screen; is_map_whole: none of the map waits to be drawn;
+    /// turn_ms: what it took, events and all.
+    void note(const document::AppState& state, bool is_map_whole, double turn_ms);
 
   private:
     void tell_once(bool& was_told, bool is_there, std::string_view what);

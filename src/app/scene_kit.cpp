@@ -3,10 +3,24 @@
 #include <app/picture.hpp>
 
 namespace wherein::app {
+namespace {
+
+scene::SceneInput input_of(const SceneKit& kit, const document::AppState& state, double scale) {
+    return {state,      kit.theme,           *kit.shaper,
+            *kit.cache, state.view.map_size, state.view.camera.value_or(carto::Camera{}),
+            scale,      kit.physical_names};
+}
+
+}  // namespace
 
 scene::Scene SceneKit::scene_of(const document::AppState& state, double scale) const {
-    return scene::build_scene({state, theme, *shaper, *cache, state.view.map_size,
-                               state.view.camera.value_or(carto::Camera{}), scale, physical_names});
+    return scene::build_scene(input_of(*this, state, scale));
+}
+
+scene::Scene SceneKit::ground_of(const document::AppState& state, double scale) const {
+    scene::SceneInput input = input_of(*this, state, scale);
+    input.is_ground_only = true;
+    return scene::build_scene(input);
 }
 
 scene::Scene SceneKit::scene_of_size(const document::AppState& state, carto::ScreenSize size,

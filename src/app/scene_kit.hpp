@@ -16,6 +16,8 @@ struct SceneKit {
 
     /// The map as the state's own view shows it; an empty scene before the first framing.
     scene::Scene scene_of(const document::AppState& state, double scale) const;
+    /// The same without symbols, names and most furniture, which take long at first.
+    scene::Scene ground_of(const document::AppState& state, double scale) const;
     /// The map as a picture of another size that shows at least as much.
     scene::Scene scene_of_size(const document::AppState& state, carto::ScreenSize size,
                                double scale) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <utility>
 
 #include <app/key_command.hpp>
 #include <app/picture.hpp>
@@ -125,14 +127,18 @@ void WindowLoop::run() {
         for (const platform::InputEvent& event : events) {
             handle(event);
         }
-        if (session_.drain()) {
+        if (is_cold_ && has_scene_) {
+            is_cold_ = renderer_->warm_up(window_->target());
+            frames_due_ = std::max(frames_due_, 1);
+        } else if (session_.drain()) {
             frames_due_ = std::max(frames_due_, 2);
             has_leftovers_ = true;
         }
         session_.pass_time(seconds_since_start());
         if (wants_frame()) {
-            draw_frame();
-            first_frames_.note(session_.state(), turn.ms());
+            // While things come from the workers no frame holds up the reader.
+            draw_frame(nullptr, has_leftovers_ || session_.is_working());
+            first_frames_.note(session_.state(), is_map_whole_, turn.ms());
         } else {
             remember();
             tidy_up();
@@ -241,7 +247,7 @@ void WindowLoop::apply_all(const std::vector<document::Command>& commands) {
     }
 }
 
-void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
+void WindowLoop::draw_frame(base::Result<render::Picture>* shot, bool may_wait) {
     const double now_s = seconds_since_start();
     const double dt_s = std::clamp(now_s - last_frame_s_, 1e-4, 0.1);
     last_frame_s_ = now_s;
@@ -263,10 +269,16 @@ void WindowLoop::draw_frame(base::Result<render::Picture>* shot) {
         frames_due_ = std::max(frames_due_, 2);
     }
     cost_.panels_ms = watch.ms();
-    refresh_scene();
+    const bool is_scene_whole = refresh_scene(may_wait);
     cost_.scene_ms = watch.ms() - cost_.panels_ms;
     window_->lay(layout);
-    renderer_->draw(window_->target(), scene_, layout.map_corner);
+    const auto pace = may_wait ? render::Pace::in_turns : render::Pace::at_once;
+    const bool has_all_tiles = renderer_->draw(window_->target(), scene_, layout.map_corner, pace);
+    has_ground_ = has_ground_ || (session_.state().resources.map && has_all_tiles);
+    is_map_whole_ = has_all_tiles && is_scene_whole;
+    if (!is_map_whole_) {
+        frames_due_ = std::max(frames_due_, 1);
+    }
     if (shot != nullptr) {
         *shot = window_->capture();
     } else {
@@ -287,16 +299,36 @@ void WindowLoop::show_band() {
                            : std::nullopt);
 }
 
-void WindowLoop::refresh_scene() {
+bool WindowLoop::refresh_scene(bool may_wait) {
     const document::AppState& state = session_.state();
     if (has_scene_ && scene_revision_ == session_.map_revision() &&
         scene_.size == state.view.map_size) {
-        return;
+        return bring_names();
+    }
+    const bool has_map = state.resources.map != nullptr;
+    if (may_wait && has_map && !has_ground_) {
+        scene_ = kit_.ground_of(state, options_.ui_scale);
+        return false;
     }
     const double larger = state.view.is_presenting ? present_scale(state.view) : 1.0;
     scene_ = kit_.scene_of(state, options_.ui_scale * larger);
     scene_revision_ = session_.map_revision();
     has_scene_ = true;
+    names_to_come_.clear();
+    if (may_wait && has_map && !has_names_) {
+        names_to_come_ = std::exchange(scene_.labels, {});
+    }
+    has_names_ = has_names_ || has_map;
+    return names_to_come_.empty();
+}
+
+bool WindowLoop::bring_names() {
+    constexpr std::ptrdiff_t names_in_turn = 30;
+    const auto begin = names_to_come_.begin();
+    const auto end = begin + std::min(names_in_turn, names_to_come_.end() - begin);
+    std::move(begin, end, std::back_inserter(scene_.labels));
+    names_to_come_.erase(begin, end);
+    return names_to_come_.empty();
 }
 
 void WindowLoop::carry_out(const document::Effect& effect) {

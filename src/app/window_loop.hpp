@@ -64,8 +64,12 @@ class WindowLoop : public Stage {
     void handle(const platform::InputEvent& event);
     void handle_key(const std::string& chord);
     void apply_all(const std::vector<document::Command>& commands);
-    void draw_frame(base::Result<render::Picture>* shot = nullptr);
-    void refresh_scene();
+    /// may_wait    what the map takes long for may come in the next frames
+    void draw_frame(base::Result<render::Picture>* shot = nullptr, bool may_wait = false);
+    /// The map comes in steps: the ground, then symbols and furniture, then names.
+    /// False when something of it is still to come.
+    bool refresh_scene(bool may_wait);
+    bool bring_names();
     /// Once the workers are done, what they left behind.
     void tidy_up();
     void carry_out(const document::Effect& effect);
@@ -94,10 +98,15 @@ class WindowLoop : public Stage {
     scene::Scene scene_;
     std::uint64_t scene_revision_{};
     bool has_scene_{};
+    bool has_ground_{};  ///< the map has been drawn at least without its names
+    bool has_names_{};   ///< and some of these, at least
+    std::vector<scene::TextItem> names_to_come_;  ///< with the next frames
+    bool is_cold_{true};                          ///< the renderer is not warmed up yet
+    bool is_map_whole_{true};                     ///< in the last frame
     FirstFrames first_frames_;
     int frames_due_{3};
     bool has_leftovers_{};  ///< something came from the workers since the last tidying up
-    FrameCost cost_;  ///< of the last frame
+    FrameCost cost_;        ///< of the last frame
     std::chrono::steady_clock::time_point started_{std::chrono::steady_clock::now()};
     double last_frame_s_{};
 };

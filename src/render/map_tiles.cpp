@@ -11,6 +11,8 @@ namespace {
 constexpr double most_growth = 1.13;
 // So far beyond its own scale the next picture begins to be shown.
 constexpr double lead = 1.06;
+// So many tiles are painted in one turn.
+constexpr int tiles_in_turn = 20;
 
 carto::ScreenSize grown(carto::ScreenSize size, double ratio) {
     const auto px = [&](int length_px) { return static_cast<int>(std::ceil(length_px * ratio)); };
@@ -38,7 +40,7 @@ std::optional<carto::ProjectedPt> fixed_point(const carto::Camera& before, MapVi
 
 }  // namespace
 
-bool MapTiles::prepare(const scene::Scene& scene, const Paint& paint) {
+bool MapTiles::prepare(const scene::Scene& scene, const Paint& paint, Pace pace) {
     const MapView view{scene.camera, scene.size};
     const auto before = std::exchange(last_, scene.camera);
     const bool stands_still = before == scene.camera;
@@ -49,9 +51,10 @@ bool MapTiles::prepare(const scene::Scene& scene, const Paint& paint) {
     if (is_same_size && sheet_.has_scale_of(view) &&
         (!stands_still || sheet_.is_in_step_with(view))) {
         sheet_.follow(view);
-        paint_shown(scene, paint);
+        paint_shown(scene, paint, pace);
         return true;
     }
+    is_whole_ = true;
     if (!stands_still && is_same_size && sheet_.stretches_to(view, most_growth)) {
         paint_ahead(*before, scene, paint);
         return true;
@@ -71,12 +74,16 @@ bool MapTiles::paint_own(MapView view, bool widens, const scene::Scene& scene, c
     if (!sheet_.start(view.camera, widens ? room : view.size, room)) {
         return false;
     }
-    paint_shown(scene, paint);
+    paint_shown(scene, paint, Pace::at_once);
     return true;
 }
 
-void MapTiles::paint_shown(const scene::Scene& scene, const Paint& paint) {
-    painted_px_ += sheet_.paint_rows(scene, paint, 0, sheet_.rows());
+void MapTiles::paint_shown(const scene::Scene& scene, const Paint& paint, Pace pace) {
+    const auto painted =
+        sheet_.paint_rows(scene, paint, 0, sheet_.rows(),
+                          pace == Pace::in_turns ? std::optional(tiles_in_turn) : std::nullopt);
+    painted_px_ += painted.px;
+    is_whole_ = painted.is_whole;
 }
 
 void MapTiles::paint_ahead(const carto::Camera& before, const scene::Scene& scene,
@@ -97,7 +104,7 @@ void MapTiles::paint_ahead(const carto::Camera& before, const scene::Scene& scen
 
 void MapTiles::paint_ahead_to(int row, const scene::Scene& scene, const Paint& paint) {
     if (row > plan_->painted_rows) {
-        painted_px_ += ahead_.paint_rows(scene, paint, plan_->painted_rows, row);
+        painted_px_ += ahead_.paint_rows(scene, paint, plan_->painted_rows, row).px;
         plan_->painted_rows = row;
     }
 }

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 
+#include <render/renderer.hpp>
 #include <render/tile_sheet.hpp>
 
 namespace wherein::render {
@@ -18,7 +19,9 @@ class MapTiles {
 
     /// Bring the picture up to date; outside any CanvasSection.
     /// out     false when there is no texture to draw into
-    bool prepare(const scene::Scene& scene, const Paint& paint);
+    bool prepare(const scene::Scene& scene, const Paint& paint, Pace pace = Pace::at_once);
+    /// Whether no tile waits for its turn.
+    bool is_whole() const { return is_whole_; }
     /// Lay it over the view's canvas, whose corner is at `corner` of the target.
     void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner) {
         sheet_.draw(target, view, corner);
@@ -38,7 +41,7 @@ class MapTiles {
         int due_rows(double growth, int rows) const;
     };
 
-    void paint_shown(const scene::Scene& scene, const Paint& paint);
+    void paint_shown(const scene::Scene& scene, const Paint& paint, Pace pace);
     bool paint_own(MapView view, bool widens, const scene::Scene& scene, const Paint& paint);
     void paint_ahead(const carto::Camera& before, const scene::Scene& scene, const Paint& paint);
     void paint_ahead_to(int row, const scene::Scene& scene, const Paint& paint);
@@ -49,6 +52,7 @@ class MapTiles {
     std::optional<Plan> plan_;  ///< of `ahead_`
     carto::ScreenSize size_;    ///< of the views it was made for
     std::optional<carto::Camera> last_;
+    bool is_whole_{true};
     std::uint64_t painted_px_{};
 };
 

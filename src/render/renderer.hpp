@@ -21,6 +21,12 @@ struct Picture {
     std::vector<std::uint8_t> rgb;
 };
 
+/// How much of the map one call of Renderer::draw may draw anew.
+enum class Pace : std::uint8_t {
+    at_once,
+    in_turns,  ///< a part; what is left keeps its last looks until the next call
+};
+
 /// Draws scenes with SFML. Holds the GPU copies of meshes, fonts and shaders.
 /// Back to front: background, base fills, base strokes, place fills, glows, place strokes, border
 /// strokes, discs, labels, inset, boxes, paths, furniture discs, furniture text.
@@ -39,7 +45,14 @@ class Renderer {
 
     /// Draw into part of a target: the scene's size, its top left corner at `corner` in pixels.
     /// The same call draws the window and the file.
-    virtual void draw(sf::RenderTarget& target, const scene::Scene& scene, carto::ScreenPt corner) = 0;
+    /// out     false when some of the map waits for its turn
+    virtual bool draw(sf::RenderTarget& target, const scene::Scene& scene, carto::ScreenPt corner,
+                      Pace pace = Pace::at_once) = 0;
+
+    /// Have the driver make ready a part of what draw() needs, in some ten milliseconds; spoils the
+    /// target.
+    /// out     false when all is ready
+    virtual bool warm_up(sf::RenderTarget& target) = 0;
 
     /// Draw off screen and read back.
     /// errors  work_failed: no texture of that size (with a hint)

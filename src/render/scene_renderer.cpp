@@ -16,6 +16,7 @@
 #include <render/sfml_messages.hpp>
 #include <render/shape_batch.hpp>
 #include <render/text_painter.hpp>
+#include <render/trial_scenes.hpp>
 
 namespace wherein::render {
 namespace {
@@ -26,7 +27,9 @@ class SceneRenderer final : public Renderer {
                   std::unique_ptr<TextPainter> text)
         : context_(std::move(context)), map_(std::move(programs)), text_(std::move(text)) {}
 
-    void draw(sf::RenderTarget& target, const scene::Scene& scene, carto::ScreenPt corner) override;
+    bool draw(sf::RenderTarget& target, const scene::Scene& scene, carto::ScreenPt corner,
+              Pace pace) override;
+    bool warm_up(sf::RenderTarget& target) override;
     base::Result<Picture> paint(const scene::Scene& scene) override;
 
   private:
@@ -52,16 +55,17 @@ class SceneRenderer final : public Renderer {
     MapTiles tiles_;
     std::unique_ptr<TextPainter> text_;
     bool is_picture_{false};
+    std::vector<scene::Scene> trials_{trial_scenes()};  ///< still to be drawn
 };
 
-void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
-                         carto::ScreenPt corner) {
+bool SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
+                         carto::ScreenPt corner, Pace pace) {
     if (scene.size.width_px <= 0 || scene.size.height_px <= 0) {
-        return;
+        return true;
     }
     prepare(scene);
     const bool has_tiles = tiles_.prepare(
-        scene, [&](sf::RenderTarget& tiles, MapView part) { draw_map(tiles, scene, part); });
+        scene, [&](sf::RenderTarget& tiles, MapView part) { draw_map(tiles, scene, part); }, pace);
     const MapView view{scene.camera, scene.size};
     if (has_tiles) {
         tiles_.draw(target, view, corner);
@@ -74,6 +78,20 @@ void SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
         draw_above_map(target, scene);
     }
     end_frame();
+    return !has_tiles || tiles_.is_whole();
+}
+
+bool SceneRenderer::warm_up(sf::RenderTarget& target) {
+    if (trials_.empty()) {
+        return false;
+    }
+    // The tiles of the map stay as they are.
+    MapTiles tiles;
+    std::swap(tiles, tiles_);
+    draw(target, trials_.back(), {0, 0}, Pace::at_once);
+    std::swap(tiles, tiles_);
+    trials_.pop_back();
+    return !trials_.empty();
 }
 
 void SceneRenderer::prepare(const scene::Scene& scene) {

@@ -152,29 +152,33 @@ TileSheet::Tile& TileSheet::tile_at(int column, int row) {
                                            slot_of(column, columns_))];
 }
 
-std::uint64_t TileSheet::paint_rows(const scene::Scene& scene, const Paint& paint, int from,
-                                    int to) {
+TileSheet::Painted TileSheet::paint_rows(const scene::Scene& scene, const Paint& paint, int from,
+                                         int to, std::optional<int> most_tiles) {
     const TileKeys keys(scene, grid_);
     const TileRange range{shown_.left, shown_.top + from, shown_.columns, to - from};
-    std::uint64_t painted_px = 0;
+    Painted painted;
     for (const TileRange& piece : pieces_of(range, columns_, rows_)) {
         std::vector<bool> stale;
         for (int row = piece.top; row < piece.top + piece.rows; ++row) {
             for (int column = piece.left; column < piece.left + piece.columns; ++column) {
                 const Tile wanted{column, row, keys.of(column, row)};
                 Tile& tile = tile_at(column, row);
-                stale.push_back(!(tile == wanted));
-                tile = wanted;
+                const bool has_picture = tile.key != 0 && tile.column == column && tile.row == row;
+                const bool is_stale = !(tile == wanted);
+                const bool waits = is_stale && has_picture && most_tiles && (*most_tiles)-- <= 0;
+                stale.push_back(is_stale && !waits);
+                painted.is_whole = painted.is_whole && !waits;
+                tile = waits ? tile : wanted;
             }
         }
         for (const TileRange& box : stale_boxes(piece, std::move(stale))) {
-            painted_px += paint_box(box, paint);
+            painted.px += paint_box(box, paint);
         }
     }
-    if (painted_px > 0) {
+    if (painted.px > 0) {
         texture_->display();
     }
-    return painted_px;
+    return painted;
 }
 
 std::uint64_t TileSheet::paint_box(TileRange box, const Paint& paint) {

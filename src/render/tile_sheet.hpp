@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <SFML/Graphics/RenderTexture.hpp>
@@ -41,9 +42,14 @@ class TileSheet {
     void follow(MapView view) { shown_ = range_of(view); }
     /// Rows of tiles that are shown.
     int rows() const { return shown_.rows; }
-    /// Bring what is shown up to date, from one row of tiles to before another. How many pixels
-    /// were painted.
-    std::uint64_t paint_rows(const scene::Scene& scene, const Paint& paint, int from, int to);
+    struct Painted {
+        std::uint64_t px{};
+        bool is_whole{true};  ///< nothing is left to paint
+    };
+    /// Bring what is shown up to date, from one row of tiles to before another; no more than
+    /// `most_tiles` of those that have shown something else so far.
+    Painted paint_rows(const scene::Scene& scene, const Paint& paint, int from, int to,
+                       std::optional<int> most_tiles = std::nullopt);
 
     /// Lay it over the view's canvas, whose corner is at `corner` of the target.
     void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner);

@@ -80,6 +80,10 @@ Scene build_scene(const SceneInput& input) {
     add_place_areas(draft);
     add_borders(draft);
     add_user_layers(draft);
+    if (input.is_ground_only) {
+        add_inset(draft);
+        return std::move(draft.scene);
+    }
     gather_symbols(draft);
     add_place_symbols(draft);
     add_furniture(draft);

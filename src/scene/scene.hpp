@@ -175,6 +175,7 @@ struct SceneInput {
     double scale{1};  ///< UI scale: widths, text and symbols grow with it
     /// Names of seas and ranges to label; null for none.
     std::shared_ptr<const PhysicalNames> physical_names{};
+    bool is_ground_only{false};  ///< no symbols and names, and of the furniture the globe only
 };
 
 std::shared_ptr<SceneCache> make_scene_cache();

@@ -26,10 +26,18 @@ class Stage {
     Stage() { REQUIRE(target_.create(300, 200)); }
 
     sf::Image show(const scene::Scene& scene) {
-        renderer().draw(target_, scene, {0, 0});
+        CHECK(renderer().draw(target_, scene, {0, 0}));
+        return shown();
+    }
+    /// Whether all of it is there.
+    bool show_in_turns(const scene::Scene& scene) {
+        return renderer().draw(target_, scene, {0, 0}, render::Pace::in_turns);
+    }
+    sf::Image shown() {
         target_.display();
         return target_.getTexture().copyToImage();
     }
+    sf::RenderTarget& target() { return target_; }
 
   private:
     sf::RenderTexture target_;
@@ -169,5 +177,47 @@ TEST_CASE("a zoom leaves no part of the map unpainted", "[display]") {
     scene.base_fills[0].color = {200, 20, 20};
     scene = zoomed(scene, step);
     stage.show(scene);
+    CHECK(differing(stage.show(scene), scene) == 0);
+}
+
+TEST_CASE("in turns a map changes bit by bit until all of it is there", "[display]") {
+    sf::RenderTexture canvas;
+    REQUIRE(canvas.create(1, 1));
+    render::MapTiles tiles;
+    const auto nothing = [](sf::RenderTarget&, render::MapView) {};
+    auto scene = empty_scene(1024, 1024);
+    REQUIRE(tiles.prepare(scene, nothing, render::Pace::in_turns));
+    // There was nothing before that could stay.
+    CHECK(tiles.is_whole());
+    CHECK(tiles.painted_px() == 1024 * 1024);
+    scene.background = ink;
+    int turns = 0;
+    do {
+        const std::uint64_t before = tiles.painted_px();
+        REQUIRE(tiles.prepare(scene, nothing, render::Pace::in_turns));
+        CHECK(tiles.painted_px() - before < 1024 * 1024 / 2);
+        ++turns;
+    } while (!tiles.is_whole() && turns < 20);
+    CHECK(turns > 2);
+    CHECK(tiles.painted_px() == 2 * 1024 * 1024);
+}
+
+TEST_CASE("a map drawn in turns ends up like one drawn at once", "[display]") {
+    Stage stage;
+    auto scene = crowded_scene();
+    stage.show(scene);
+    scene.background = {255, 255, 255};
+    while (!stage.show_in_turns(scene)) {
+    }
+    CHECK(differing(stage.shown(), scene) == 0);
+}
+
+TEST_CASE("warming up ends, and leaves the map as it was", "[display]") {
+    Stage stage;
+    const auto scene = crowded_scene();
+    stage.show(scene);
+    for (int i = 0; i < 10 && renderer().warm_up(stage.target()); ++i) {
+    }
+    CHECK_FALSE(renderer().warm_up(stage.target()));
     CHECK(differing(stage.show(scene), scene) == 0);
 }
