@@ -305,13 +305,14 @@ bool WindowLoop::refresh_scene(bool may_wait) {
         scene_.size == state.view.map_size) {
         return bring_names();
     }
+    const double larger = state.view.is_presenting ? present_scale(state.view) : 1.0;
+    const double scale = options_.ui_scale * larger;
     const bool has_map = state.resources.map != nullptr;
     if (may_wait && has_map && !has_ground_) {
-        scene_ = kit_.ground_of(state, options_.ui_scale);
+        scene_ = kit_.ground_of(state, scale);
         return false;
     }
-    const double larger = state.view.is_presenting ? present_scale(state.view) : 1.0;
-    scene_ = kit_.scene_of(state, options_.ui_scale * larger);
+    scene_ = kit_.scene_of(state, scale);
     scene_revision_ = session_.map_revision();
     has_scene_ = true;
     names_to_come_.clear();

@@ -55,7 +55,7 @@ class SceneRenderer final : public Renderer {
     MapTiles tiles_;
     std::unique_ptr<TextPainter> text_;
     bool is_picture_{false};
-    std::vector<scene::Scene> trials_{trial_scenes()};  ///< still to be drawn
+    std::size_t warm_trials_{};  ///< of trial_scenes(), how many have been drawn
 };
 
 bool SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
@@ -82,16 +82,15 @@ bool SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
 }
 
 bool SceneRenderer::warm_up(sf::RenderTarget& target) {
-    if (trials_.empty()) {
-        return false;
+    const auto trials = trial_scenes();
+    if (warm_trials_ < trials.size()) {
+        // The tiles of the map stay as they are.
+        MapTiles tiles;
+        std::swap(tiles, tiles_);
+        draw(target, trials[warm_trials_++], {0, 0}, Pace::at_once);
+        std::swap(tiles, tiles_);
     }
-    // The tiles of the map stay as they are.
-    MapTiles tiles;
-    std::swap(tiles, tiles_);
-    draw(target, trials_.back(), {0, 0}, Pace::at_once);
-    std::swap(tiles, tiles_);
-    trials_.pop_back();
-    return !trials_.empty();
+    return warm_trials_ < trials.size();
 }
 
 void SceneRenderer::prepare(const scene::Scene& scene) {

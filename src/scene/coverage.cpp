@@ -6,6 +6,10 @@ namespace {
 // The coarse countries are about 10 km off: too far for a name at a border in a closer view.
 constexpr double coarse_from_m_per_px = 4'000;
 
+bool covers(const carto::Feature& feature, base::LngLat position) {
+    return is_in(feature.box, position) && carto::contains(feature.shape, position);
+}
+
 void gather(const std::shared_ptr<const carto::Layer>& layer,
             const std::vector<std::uint32_t>& indices, const base::GeoBox& near,
             std::vector<const carto::Feature*>& features) {
@@ -19,10 +23,7 @@ void gather(const std::shared_ptr<const carto::Layer>& layer,
 }  // namespace
 
 LabelArea coverage(const carto::Feature& feature) {
-    return {[&feature](base::LngLat position) {
-                return is_in(feature.box, position) && carto::contains(feature.shape, position);
-            },
-            feature.box};
+    return {[&feature](base::LngLat position) { return covers(feature, position); }, feature.box};
 }
 
 bool is_coarse_enough(const Draft& draft) {
@@ -42,10 +43,8 @@ LabelArea coarse_coverage(const Draft& draft, const carto::Footprint& footprint)
     gather(draft.atlas().disputed_areas, footprint.disputed, draft.view_deg, features);
     return {[features = std::move(features)](base::LngLat position) {
                 return std::any_of(
-                    features.begin(), features.end(), [&](const carto::Feature* feature) {
-                        return is_in(feature->box, position) &&
-                               carto::contains(feature->shape, position);
-                    });
+                    features.begin(), features.end(),
+                    [&](const carto::Feature* feature) { return covers(*feature, position); });
             },
             footprint.box};
 }

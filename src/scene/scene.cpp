@@ -45,9 +45,8 @@ bool reaches_past_map(const Draft& draft) {
 carto::ScreenSize widened(carto::ScreenSize size) {
     constexpr int tile_around_px = 136;
     constexpr double ahead_ratio = 0.18;
-    const auto wide = [](int px) {
-        const int ahead_px = static_cast<int>(ahead_ratio * px);
-        return px + 2 * (ahead_px > tile_around_px ? ahead_px : tile_around_px);
+    const auto wide = [&](int px) {
+        return px + 2 * std::max(tile_around_px, static_cast<int>(ahead_ratio * px));
     };
     return {wide(size.width_px), wide(size.height_px)};
 }
