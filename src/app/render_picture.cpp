@@ -1,5 +1,7 @@
 #include <app/run.hpp>
 
+#include <future>
+
 #include <app/own_gazetteers.hpp>
 #include <app/picture.hpp>
 #include <app/scene_kit.hpp>
@@ -92,9 +94,18 @@ struct Drawing {
     std::vector<std::pair<std::string, std::string>> texts;
 };
 
+/// Has the display checked and a renderer made for it.
+base::Result<std::unique_ptr<render::Renderer>> make_renderer(const std::filesystem::path& root,
+                                                              const SceneKit& kit) {
+    if (const base::Status no_display = platform::check_display()) {
+        return *no_display;
+    }
+    return render::Renderer::create(root, kit.shaper);
+}
+
 /// Reads the data and the text, shows what was asked for and makes the scene of it. `renderer` is
-/// made ready while the data is on its way. What only the scene was made from is given up on
-/// return: painting takes as much memory again, and the two need not be there at once.
+/// made meanwhile, on this thread, as OpenGL wants it. What only the scene was made from is given
+/// up on return: painting takes as much memory again, and the two need not be there at once.
 base::Result<Drawing> make_drawing(const std::filesystem::path& root, const RenderOptions& options,
                                    std::unique_ptr<render::Renderer>& renderer) {
     auto own = open_own_gazetteer(options.gazetteer);
@@ -110,23 +121,19 @@ base::Result<Drawing> make_drawing(const std::filesystem::path& root, const Rend
         return *failed;
     }
     session.load(*std::move(own));
-    if (!options.dump_scene) {
-        if (const base::Status no_display = platform::check_display()) {
-            return *no_display;
-        }
-    }
+    auto shown = std::async(std::launch::async, [&] { return show_article(session, options); });
     const auto kit = load_scene_kit(root, options.theme);
     if (!kit) {
         return kit.error();
     }
     if (!options.dump_scene) {
-        auto created = render::Renderer::create(root, kit->shaper);
-        if (!created) {
-            return created.error();
+        auto made = make_renderer(root, *kit);
+        if (!made) {
+            return made.error();
         }
-        renderer = *std::move(created);
+        renderer = *std::move(made);
     }
-    if (const base::Status failed = show_article(session, options)) {
+    if (const base::Status failed = shown.get()) {
         return *failed;
     }
     scene::Scene scene = kit->scene_of(session.state(), options.scale);
@@ -153,8 +160,7 @@ base::Result<std::string> render_picture(const RenderOptions& options) {
     if (!picture) {
         return picture.error();
     }
-    if (const base::Status failed =
-            render::write_png(options.output, *picture, drawing->texts)) {
+    if (const base::Status failed = render::write_png(options.output, *picture, drawing->texts)) {
         return *failed;
     }
     return std::string{};

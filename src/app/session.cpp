@@ -102,7 +102,8 @@ bool Session::is_working() const {
 void Session::wait_until_idle() {
     while (is_working()) {
         if (!drain()) {
-            inbox_.wait(std::chrono::milliseconds(20));
+            // A worker posts before it counts as done, so none wakes us at the very end.
+            inbox_.wait(std::chrono::milliseconds(2));
         }
     }
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <thread>
 
 #include <fcntl.h>
 #include <png.h>
+#include <render/pixel_stream.hpp>
 #include <unistd.h>
 
 namespace wherein::render {
@@ -13,10 +15,6 @@ namespace {
 
 using Texts = std::vector<std::pair<std::string, std::string>>;
 using Bytes = std::vector<std::uint8_t>;
-
-// Level 2 without filters: on a map with relief 61 ms for 1080p, against 87 at level 3 and 137 at
-// level 6, for 6 and 20 % more bytes.
-constexpr int compression_level = 2;
 
 base::Error failure(std::string what, const std::filesystem::path& path, std::string hint) {
     return {base::ErrorCode::work_failed, std::move(what), path.string(), std::move(hint)};
@@ -50,13 +48,11 @@ std::vector<png_text> text_chunks(Texts& texts) {
 }
 
 // libpng reports errors by a jump, so nothing with a destructor may live in this function.
-bool encode(png_structp png, png_infop info, const Picture& picture,
+bool encode(png_structp png, png_infop info, const Picture& picture, const Bytes& pixels,
             std::vector<png_text>& chunks) {
     if (setjmp(png_jmpbuf(png)) != 0) {
         return false;
     }
-    png_set_compression_level(png, compression_level);
-    png_set_filter(png, 0, PNG_FILTER_NONE);
     png_set_IHDR(png, info, static_cast<png_uint_32>(picture.width_px),
                  static_cast<png_uint_32>(picture.height_px), 8, PNG_COLOR_TYPE_RGB,
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
@@ -64,22 +60,26 @@ bool encode(png_structp png, png_infop info, const Picture& picture,
         png_set_text(png, info, chunks.data(), static_cast<int>(chunks.size()));
     }
     png_write_info(png, info);
-    for (int y = 0; y < picture.height_px; ++y) {
-        png_write_row(png, picture.rgb.data() + static_cast<std::size_t>(y) *
-                                                    static_cast<std::size_t>(picture.width_px) * 3);
-    }
-    png_write_end(png, info);
+    // libpng would pack them on one thread.
+    png_write_chunk(png, reinterpret_cast<png_const_bytep>("IDAT"), pixels.data(), pixels.size());
+    png_write_chunk(png, reinterpret_cast<png_const_bytep>("IEND"), nullptr, 0);
     return true;
 }
 
 Bytes to_png(const Picture& picture, Texts texts) {
+    const Bytes pixels =
+        pixel_stream(picture, static_cast<int>(std::thread::hardware_concurrency()));
+    if (pixels.empty()) {
+        return {};
+    }
     Bytes bytes;
+    bytes.reserve(pixels.size() + 4096);
     std::vector<png_text> chunks = text_chunks(texts);
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, keep_quiet);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
     if (info) {
         png_set_write_fn(png, &bytes, append_to_bytes, flush_nothing);
-        if (!encode(png, info, picture, chunks)) {
+        if (!encode(png, info, picture, pixels, chunks)) {
             bytes.clear();
         }
     }
