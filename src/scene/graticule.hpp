@@ -7,11 +7,11 @@ namespace wherein::scene {
 /// degrees.
 double graticule_step_deg(double m_per_px);
 
-/// The box grown to whole steps and one more on each side, within the world; boxes over the
-/// antimeridian or nearly around the world become the whole world.
+/// The box grown to whole steps and one more on each side. Over the antimeridian it runs on past
+/// 180 degrees; what is nearly as wide as the world becomes as wide.
 base::GeoBox padded_to_steps(const base::GeoBox& box, double step_deg);
 
-/// Meridians and parallels of the box at whole steps.
+/// Meridians and parallels of the box at whole steps, cut where the map ends.
 carto::StrokePtr build_graticule(const carto::Projection& projection, const base::GeoBox& box,
                                  double step_deg);
 

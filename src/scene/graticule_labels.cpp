@@ -13,7 +13,7 @@ constexpr double sample_px = 4;
 
 std::string degrees_text(double deg, const char* positive, const char* negative) {
     char number[32];
-    std::snprintf(number, sizeof number, "%.2f", std::abs(deg));
+    std::snprintf(number, sizeof number, "%.3f", std::abs(deg));
     std::string text = number;
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') {

@@ -129,9 +129,11 @@ TEST_CASE("the graticule's step suits the scale and its box is whole", "[scene]"
     CHECK(graticule_step_deg(1'000) == 2);
     CHECK(graticule_step_deg(26'000) == 30);
     CHECK(graticule_step_deg(60'000) == 30);
+    CHECK(graticule_step_deg(2) == 0.005);
     const base::GeoBox padded = padded_to_steps({41.3, 37.2, 51.9, 44.1}, 5);
     CHECK(padded == base::GeoBox{35, 30, 60, 50});
-    CHECK(padded_to_steps({170, -20, -170, 10}, 10).west_deg == -180);
+    CHECK(padded_to_steps({170, -20, -170, 10}, 10) == base::GeoBox{160, -30, 200, 20});
+    CHECK(padded_to_steps({-175, -20, 170, 10}, 10).west_deg == -180);
     CHECK(padded_to_steps({-180, -90, 180, 90}, 30).south_deg == -90);
 }
 
