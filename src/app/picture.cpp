@@ -1,6 +1,7 @@
 #include <app/picture.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace wherein::app {
 namespace {
@@ -21,12 +22,14 @@ std::string alt_text(const document::AppState& state) {
 
 }  // namespace
 
-carto::Camera refitted(const carto::Camera& camera, carto::ScreenSize from,
-                       carto::ScreenSize size) {
-    carto::Camera fitted = camera;
-    fitted.m_per_px *= std::max(static_cast<double>(from.width_px) / size.width_px,
-                                static_cast<double>(from.height_px) / size.height_px);
-    return fitted;
+document::AppState resized(document::AppState state, carto::ScreenSize size) {
+    const carto::ScreenSize from = std::exchange(state.view.map_size, size);
+    if (state.view.camera) {
+        state.view.camera->m_per_px *=
+            std::max(static_cast<double>(from.width_px) / size.width_px,
+                     static_cast<double>(from.height_px) / size.height_px);
+    }
+    return state;
 }
 
 double symbol_scale(carto::ScreenSize size) {

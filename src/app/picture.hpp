@@ -11,8 +11,8 @@ namespace wherein::app {
 /// The F12 picture: a slide.
 constexpr carto::ScreenSize slide_size{1920, 1080};
 
-/// The camera that shows in `size` at least what `camera` shows in `from`.
-carto::Camera refitted(const carto::Camera& camera, carto::ScreenSize from, carto::ScreenSize size);
+/// The state with a map of this size, which shows at least what its map shows.
+document::AppState resized(document::AppState state, carto::ScreenSize size);
 
 /// How large symbols and text are in a picture of this size: 1 at 900 px of height.
 double symbol_scale(carto::ScreenSize size);

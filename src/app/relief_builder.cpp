@@ -12,6 +12,7 @@ namespace {
 constexpr double window_shrink = 3;
 constexpr double picture_shrink = 2;
 constexpr double window_margin = 0.3;
+constexpr double picture_margin = 0.01;
 // How far the view may be from the patch's scale before another is made.
 constexpr double least_growth = 0.6;
 constexpr double most_growth = 1.5;
@@ -29,7 +30,30 @@ bool will_do(const carto::Camera& patch, carto::ScreenSize patch_size, double sh
            have.min_y_m <= want.min_y_m && have.max_y_m >= want.max_y_m;
 }
 
+base::Result<std::shared_ptr<const carto::ReliefPatch>> build_patch(
+    const std::filesystem::path& data_root, const carto::Camera& camera, carto::ScreenSize size) {
+    constexpr double degree_m = 111'195;
+    const auto heights = geo::load_heights(
+        data_root / "geodata", carto::visible_geo_box(camera, size), camera.m_per_px / degree_m);
+    if (!heights) {
+        return heights.error();
+    }
+    return std::make_shared<const carto::ReliefPatch>(carto::build_relief(*heights, camera, size));
+}
+
 }  // namespace
+
+std::shared_ptr<const carto::ReliefPatch> relief_of_picture(
+    const std::filesystem::path& data_root, const carto::Camera& view, carto::ScreenSize size,
+    std::shared_ptr<const carto::ReliefPatch> ready) {
+    if (view.m_per_px < closest_m_per_px ||
+        (ready && will_do(ready->camera, ready->size, picture_shrink, view, size))) {
+        return ready;
+    }
+    const auto built = build_patch(data_root, carto::patch_camera(view, picture_shrink),
+                                   carto::patch_size(size, picture_margin, picture_shrink));
+    return built ? *built : nullptr;
+}
 
 ReliefBuilder::ReliefBuilder(std::filesystem::path data_root, Inbox& inbox)
     : data_root_(std::move(data_root)),
@@ -44,8 +68,9 @@ void ReliefBuilder::follow(const carto::Camera& view, carto::ScreenSize size,
         size.height_px <= 0) {
         return;
     }
-    last_ = Order{carto::patch_camera(view, shrink),
-                  carto::patch_size(size, is_for_one_view ? 0.01 : window_margin, shrink)};
+    last_ =
+        Order{carto::patch_camera(view, shrink),
+              carto::patch_size(size, is_for_one_view ? picture_margin : window_margin, shrink)};
     {
         const std::lock_guard lock(mutex_);
         if (has_failed_) {
@@ -79,20 +104,16 @@ void ReliefBuilder::run(std::stop_token stop) {
 }
 
 void ReliefBuilder::build(const Order& order) {
-    constexpr double degree_m = 111'195;
-    const auto heights =
-        geo::load_heights(data_root_ / "geodata", carto::visible_geo_box(order.camera, order.size),
-                          order.camera.m_per_px / degree_m);
-    if (!heights) {
+    const auto built = build_patch(data_root_, order.camera, order.size);
+    if (!built) {
         {
             const std::lock_guard lock(mutex_);
             has_failed_ = true;
         }
-        inbox_.post(document::Tell{{base::to_sentence(heights.error()), true}});
+        inbox_.post(document::Tell{{base::to_sentence(built.error()), true}});
         return;
     }
-    inbox_.post(document::ReliefReady{std::make_shared<const carto::ReliefPatch>(
-        carto::build_relief(*heights, order.camera, order.size))});
+    inbox_.post(document::ReliefReady{*built});
     base::tell_step("relief of the view built");
 }
 

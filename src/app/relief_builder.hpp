@@ -9,6 +9,13 @@
 
 namespace wherein::app {
 
+/// The relief of a picture's view in full detail: `ready` where that will do, else made at once.
+/// Null where none is drawn or the heights cannot be read.
+/// thread  any
+std::shared_ptr<const carto::ReliefPatch> relief_of_picture(
+    const std::filesystem::path& data_root, const carto::Camera& view, carto::ScreenSize size,
+    std::shared_ptr<const carto::ReliefPatch> ready);
+
 /// Makes the relief of a view on a thread of its own and posts ReliefReady. A new order takes the
 /// place of one that has not begun. Without the file of heights it tells so once and rests.
 class ReliefBuilder {

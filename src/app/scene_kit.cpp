@@ -1,7 +1,5 @@
 #include <app/scene_kit.hpp>
 
-#include <app/picture.hpp>
-
 namespace wherein::app {
 namespace {
 
@@ -21,17 +19,6 @@ scene::Scene SceneKit::ground_of(const document::AppState& state, double scale) 
     scene::SceneInput input = input_of(*this, state, scale);
     input.is_ground_only = true;
     return scene::build_scene(input);
-}
-
-scene::Scene SceneKit::scene_of_size(const document::AppState& state, carto::ScreenSize size,
-                                     double scale) const {
-    // Edge chips look at the state's view, so the picture gets a view of its own.
-    document::AppState resized = state;
-    resized.view.map_size = size;
-    if (state.view.camera) {
-        resized.view.camera = refitted(*state.view.camera, state.view.map_size, size);
-    }
-    return scene_of(resized, scale);
 }
 
 base::Result<SceneKit> load_scene_kit(const std::filesystem::path& data_root,

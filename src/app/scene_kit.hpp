@@ -18,9 +18,6 @@ struct SceneKit {
     scene::Scene scene_of(const document::AppState& state, double scale) const;
     /// The same without symbols, names and most furniture, which take long at first.
     scene::Scene ground_of(const document::AppState& state, double scale) const;
-    /// The map as a picture of another size that shows at least as much.
-    scene::Scene scene_of_size(const document::AppState& state, carto::ScreenSize size,
-                               double scale) const;
 };
 
 /// errors  unreadable: theme, fonts or the table of map labels

@@ -366,8 +366,7 @@ void WindowLoop::report_state() {
 }
 
 void WindowLoop::write_picture(const document::WritePicture& order) {
-    const document::AppState& state = session_.state();
-    if (!state.view.camera) {
+    if (!session_.state().view.camera) {
         session_.inbox().post(
             document::Tell{{"There is no map yet; try again in a moment.", true}});
         return;
@@ -375,7 +374,11 @@ void WindowLoop::write_picture(const document::WritePicture& order) {
     const carto::ScreenSize size = order.size.width_px > 0 ? order.size : slide_size;
     const std::filesystem::path path =
         order.path.empty() ? free_picture_path(".") : std::filesystem::path(order.path);
-    const scene::Scene scene = kit_.scene_of_size(state, size, symbol_scale(size));
+    // Labels and edge chips look at the state's view, so the picture gets a view of its own.
+    document::AppState state = resized(session_.state(), size);
+    state.resources.relief =
+        relief_of_picture(data_root_, *state.view.camera, size, std::move(state.resources.relief));
+    const scene::Scene scene = kit_.scene_of(state, symbol_scale(size));
     const auto picture = renderer_->paint(scene);
     const base::Status failed = picture
                                     ? render::write_png(path, *picture, picture_texts(state, scene))

@@ -3,6 +3,19 @@
 #include <algorithm>
 
 namespace wherein::carto {
+namespace {
+
+/// The lines of a shape, each run the other way.
+Shape reversed(Shape lines) {
+    auto begin = lines.points.begin();
+    for (const std::uint32_t end : lines.ring_ends) {
+        std::reverse(begin, lines.points.begin() + end);
+        begin = lines.points.begin() + end;
+    }
+    return lines;
+}
+
+}  // namespace
 
 Exchange::Exchange(const Atlas& atlas, const Footprint& footprint)
     : atlas_(atlas), footprint_(footprint) {
@@ -39,11 +52,13 @@ RimIndex Exchange::rims(double tolerance_deg) const {
 
 void Exchange::add_new_outline(StrokePieces& outline) const {
     for (const Feature& line : atlas_.disputed_lines->features) {
-        if (line.sides &&
-            is_own(line.sides->left_country, line.sides->left_areas) !=
-                is_own(line.sides->right_country, line.sides->right_areas) &&
-            (is_exchanged(line.sides->left_areas) || is_exchanged(line.sides->right_areas))) {
-            outline.add(line.shape);
+        if (!line.sides ||
+            (!is_exchanged(line.sides->left_areas) && !is_exchanged(line.sides->right_areas))) {
+            continue;
+        }
+        const bool is_left_own = is_own(line.sides->left_country, line.sides->left_areas);
+        if (is_left_own != is_own(line.sides->right_country, line.sides->right_areas)) {
+            outline.add(is_left_own ? line.shape : reversed(line.shape));
         }
     }
 }

@@ -19,6 +19,7 @@ class Exchange {
     void change(FillPieces& fills, const Cutter& cutter, double tile_deg) const;
     /// The rims of these areas, shores too: where the country's old outline no longer counts.
     RimIndex rims(double tolerance_deg) const;
+    /// With the country on its left, as all its outline has.
     void add_new_outline(StrokePieces& outline) const;
 
   private:

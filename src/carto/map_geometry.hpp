@@ -48,7 +48,7 @@ enum class Detail : std::uint8_t { low, mid, fine, full };
 constexpr std::size_t detail_count = 4;
 
 /// A place's footprint, ready to draw: pieces to fill and the outline of the union (inner borders
-/// between members left out).
+/// between members left out), which has them on its left.
 struct FootprintGeometry {
     std::vector<FillPtr> fills;
     std::vector<StrokePtr> outline;
