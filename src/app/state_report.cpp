@@ -204,6 +204,14 @@ json reading_json(const document::ViewState& view) {
             {"bookmarks", std::move(bookmarks)}};
 }
 
+json own_layers_json(const document::AppState& state) {
+    json layers = json::array();
+    for (const auto& layer : state.resources.user_layers) {
+        layers.push_back(layer->path);
+    }
+    return layers;
+}
+
 /// Everything the reader has chosen to see.
 json view_json(const document::AppState& state) {
     json view = choices_json(state);
@@ -228,6 +236,7 @@ std::string state_json(const document::AppState& state, const ui::Layout& layout
           {"width", layout.map_size.width_px},
           {"height", layout.map_size.height_px}}},
         {"camera", camera_json(state)},
+        {"own_layers", own_layers_json(state)},
         {"selection", selection_json(state)},
         {"view", view_json(state)},
         {"corrections", corrections_json(state)},

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include <app/dropped_files.hpp>
 #include <app/key_command.hpp>
 #include <app/picture.hpp>
 #include <app/picture_path.hpp>
@@ -210,6 +211,9 @@ void WindowLoop::handle(const platform::InputEvent& event) {
             return;
         case EventKind::key_pressed:
             handle_key(event.chord);
+            return;
+        case EventKind::files_dropped:
+            apply_all(commands_for_dropped(event.paths));
             return;
         case EventKind::mouse_moved:
         case EventKind::mouse_left:

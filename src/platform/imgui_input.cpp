@@ -175,6 +175,7 @@ void feed_imgui(const KeyedEvent& keyed) {
             break;
         case EventKind::closed:
         case EventKind::resized:
+        case EventKind::files_dropped:
             break;
     }
 }

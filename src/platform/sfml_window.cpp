@@ -8,6 +8,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 #include <platform/event_translator.hpp>
+#include <platform/file_drop.hpp>
 #include <platform/font_texture.hpp>
 #include <platform/frame_painter.hpp>
 #include <platform/frame_queue.hpp>
@@ -77,6 +78,7 @@ class SfmlWindow final : public Window {
 
     MouseCursor cursor_;  // before the window, which uses it to its end
     sf::RenderWindow window_;
+    std::optional<FileDrop> file_drop_;
     bool has_backend_{false};
     EventTranslator translator_;
     FrameQueue queue_;
@@ -95,6 +97,7 @@ SfmlWindow::SfmlWindow(const std::string& title, sf::Vector2u size,
     settings.antialiasingLevel = 0;
     window_.create(sf::VideoMode(size.x, size.y), to_sf(title), sf::Style::Default, settings);
     center_window(window_);
+    file_drop_.emplace(window_.getSystemHandle());
     window_.setVerticalSyncEnabled(true);
     window_.setKeyRepeatEnabled(true);
 
@@ -149,6 +152,13 @@ void SfmlWindow::collect_events() {
         for (KeyedEvent& keyed : translator_.translate(event)) {
             queue_.push(std::move(keyed));
         }
+    }
+    if (std::vector<std::string> paths = file_drop_->take(); !paths.empty()) {
+        last_event_ = Clock::now();
+        InputEvent dropped;
+        dropped.kind = EventKind::files_dropped;
+        dropped.paths = std::move(paths);
+        queue_.push({std::move(dropped), Key::unknown});
     }
 }
 

@@ -35,14 +35,15 @@ enum class EventKind : std::uint8_t {
     wheel,
     key_pressed,
     key_released,
-    text
+    text,
+    files_dropped
 };
 enum class MouseButton : std::uint8_t { left, middle, right };
 
 /// An input event in window pixels. `chord` is the key's name with modifiers, "Ctrl+Shift+P", "n",
 /// "F12". Bare letters and signs are named by the character they write ("N", "?"), so they arrive
 /// as a key_pressed with a chord beside the text event; the other key_pressed of such a key has
-/// none. resized: `at` is the new size.
+/// none. resized: `at` is the new size. files_dropped: `paths`, and URIs of what is no file here.
 struct InputEvent {
     EventKind kind{};
     carto::ScreenPt at;
@@ -51,6 +52,7 @@ struct InputEvent {
     std::string chord;
     char32_t code_point{};
     Modifiers modifiers;
+    std::vector<std::string> paths{};
 };
 
 /// Whether an X display with OpenGL can be used, asked before any SFML object exists (SFML aborts

@@ -95,7 +95,8 @@ json RunningProgram::state() const {
     return json::parse(file, nullptr, false);
 }
 
-bool RunningProgram::wait_until(const std::function<bool(const json&)>& condition, int limit_s) const {
+bool RunningProgram::wait_until(const std::function<bool(const json&)>& condition,
+                                int limit_s) const {
     // Counted in looks, not by the clock: a virtual machine may stand still for minutes.
     constexpr int looks_per_s = 20;
     for (int look = 0; look < limit_s * looks_per_s; ++look) {
@@ -110,7 +111,8 @@ bool RunningProgram::wait_until(const std::function<bool(const json&)>& conditio
 }
 
 bool RunningProgram::wait_until_ready() const {
-    return wait_until([](const json& state) { return state["complete"] == true && state["flying"] == false; });
+    return wait_until(
+        [](const json& state) { return state["complete"] == true && state["flying"] == false; });
 }
 
 void RunningProgram::click(double x_px, double y_px) const {
@@ -121,13 +123,15 @@ void RunningProgram::right_click(double x_px, double y_px) const {
     xdotool("mousemove --window " + window_id() + " " + point(x_px, y_px) + " sleep 0.2 click 3");
 }
 
-void RunningProgram::drag(double from_x_px, double from_y_px, double to_x_px, double to_y_px) const {
+void RunningProgram::drag(double from_x_px, double from_y_px, double to_x_px,
+                          double to_y_px) const {
     const std::string window = window_id();
     const double mid_x_px = (from_x_px + to_x_px) / 2;
     const double mid_y_px = (from_y_px + to_y_px) / 2;
-    xdotool("mousemove --window " + window + " " + point(from_x_px, from_y_px) + " sleep 0.2 mousedown 1 sleep 0.1" +
-            " mousemove --window " + window + " " + point(mid_x_px, mid_y_px) + " sleep 0.1" +
-            " mousemove --window " + window + " " + point(to_x_px, to_y_px) + " sleep 0.1 mouseup 1");
+    xdotool("mousemove --window " + window + " " + point(from_x_px, from_y_px) +
+            " sleep 0.2 mousedown 1 sleep 0.1" + " mousemove --window " + window + " " +
+            point(mid_x_px, mid_y_px) + " sleep 0.1" + " mousemove --window " + window + " " +
+            point(to_x_px, to_y_px) + " sleep 0.1 mouseup 1");
 }
 
 void RunningProgram::wheel(double x_px, double y_px, int steps_up) const {
@@ -150,6 +154,14 @@ void RunningProgram::shift_drag(double from_x_px, double from_y_px, double to_x_
     xdotool("keydown shift");
     drag(from_x_px, from_y_px, to_x_px, to_y_px);
     xdotool("keyup shift");
+}
+
+void RunningProgram::drop(const std::vector<std::filesystem::path>& files) const {
+    std::string command = "\"" WHEREIN_DROP_FILES "\" " + window_id() + " 300 300";
+    for (const std::filesystem::path& file : files) {
+        command += " \"" + file.string() + "\"";
+    }
+    REQUIRE(std::system(command.c_str()) == 0);
 }
 
 void RunningProgram::press_close_button() const {
@@ -175,8 +187,10 @@ double RunningProgram::cpu_percent(int seconds) const {
 }
 
 std::string RunningProgram::window_id() const {
-    const std::string ids = output_of("xdotool search --onlyvisible --pid " + std::to_string(process_));
-    const std::string found = ids.empty() ? output_of("xdotool search --onlyvisible --name Wherein") : ids;
+    const std::string ids =
+        output_of("xdotool search --onlyvisible --pid " + std::to_string(process_));
+    const std::string found =
+        ids.empty() ? output_of("xdotool search --onlyvisible --name Wherein") : ids;
     REQUIRE_FALSE(found.empty());
     return found.substr(0, found.find('\n'));
 }

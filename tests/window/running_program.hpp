@@ -39,6 +39,8 @@ class RunningProgram {
     void type(const std::string& text) const;
     /// Drag with Shift held.
     void shift_drag(double from_x_px, double from_y_px, double to_x_px, double to_y_px) const;
+    /// Drop files on the middle of the window, as a file manager does.
+    void drop(const std::vector<std::filesystem::path>& files) const;
     /// Asks politely, as a window manager's close button does.
     void press_close_button() const;
 
