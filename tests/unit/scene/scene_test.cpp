@@ -270,4 +270,23 @@ TEST_CASE("a layer of one's own is drawn, named, found under the pointer and tol
     CHECK(is_told);
 }
 
+TEST_CASE("relief fades as the map comes closer, and among streets there is none", "[scene]") {
+    World world;
+    auto patch = std::make_shared<carto::ReliefPatch>();
+    patch->camera = world.camera;
+    world.state.resources.relief = patch;
+    const auto shadow_at = [&](double m_per_px) {
+        world.camera.m_per_px = m_per_px;
+        const Scene scene = world.build();
+        return scene.relief ? scene.relief->shadow.a : 0;
+    };
+    const int full = shadow_at(2'000);
+    CHECK(full > 0);
+    CHECK(shadow_at(420) == full);
+    CHECK(std::abs(2 * shadow_at(255) - full) <= 2);
+    CHECK(shadow_at(85) == 0);
+    set_layer(world.state, document::MapLayer::relief, false);
+    CHECK(shadow_at(2'000) == 0);
+}
+
 }  // namespace wherein::scene
