@@ -1,6 +1,5 @@
 #include <app/dropped_files.hpp>
 
-#include <algorithm>
 #include <filesystem>
 
 #include <formats/open_text.hpp>
@@ -9,12 +8,7 @@ namespace wherein::app {
 namespace {
 
 bool is_text(const std::string& path) {
-    std::string ending = std::filesystem::path(path).extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    const auto texts = formats::readable_endings();
-    return ending.empty() || std::ranges::find(texts, ending) != texts.end();
+    return !std::filesystem::path(path).has_extension() || formats::has_readable_ending(path);
 }
 
 }  // namespace

@@ -19,13 +19,6 @@ std::string lower(std::string text) {
     return text;
 }
 
-bool is_readable(const std::string& name) {
-    const auto endings = formats::readable_endings();
-    const std::string small = lower(name);
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return small.ends_with(ending); });
-}
-
 fs::path absolute_folder(const std::string& folder) {
     std::error_code ignored;
     fs::path path = folder;
@@ -43,7 +36,7 @@ fs::path absolute_folder(const std::string& folder) {
 document::FolderEntry entry_of(const fs::directory_entry& file) {
     std::error_code failed;
     document::FolderEntry entry{file.path().filename().string(), file.is_directory(failed)};
-    entry.is_readable = !entry.is_folder && is_readable(entry.name);
+    entry.is_readable = !entry.is_folder && formats::has_readable_ending(entry.name);
     if (!entry.is_folder) {
         const auto bytes = file.file_size(failed);
         entry.bytes = failed ? 0 : bytes;

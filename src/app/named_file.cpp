@@ -1,36 +1,15 @@
 #include <app/named_file.hpp>
 
-#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
+#include <platform/uri_list.hpp>
 #include <text/utf8.hpp>
 
 namespace wherein::app {
-namespace {
 
 namespace fs = std::filesystem;
-
-std::string without_escapes(std::string_view link) {
-    std::string path;
-    for (std::size_t i = 0; i < link.size(); ++i) {
-        unsigned value = 0;
-        const std::string_view digits = link.substr(std::min(i + 1, link.size()), 2);
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-        if (link[i] == '%' && digits.size() == 2 && error == std::errc{} &&
-            end == digits.data() + digits.size()) {
-            path += static_cast<char>(value);
-            i += 2;
-        } else {
-            path += link[i];
-        }
-    }
-    return path;
-}
-
-}  // namespace
 
 std::string whole_path(const std::string& path) {
     const char* home = std::getenv("HOME");
@@ -59,7 +38,7 @@ std::string named_file(const std::string& text) {
     if (line.starts_with("file://")) {
         line.remove_prefix(7);
         line = line.substr(std::min(line.find('/'), line.size()));
-        return without_escapes(line);
+        return platform::percent_decoded(line);
     }
     return line.starts_with('/') || line.starts_with("~/") ? whole_path(std::string(line))
                                                            : std::string{};

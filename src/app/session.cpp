@@ -5,6 +5,7 @@
 #include <app/folder_list.hpp>
 #include <app/named_file.hpp>
 #include <app/panel_command.hpp>
+#include <app/picture.hpp>
 #include <app/recent_files.hpp>
 #include <carto/geo_box.hpp>
 #include <document/moves.hpp>
@@ -255,6 +256,15 @@ void Session::keep_corrections(const document::TextCorrections& text) {
                 {"Unsaved corrections cannot be kept: " + base::to_sentence(*failed), true}});
         }
     });
+}
+
+document::AppState Session::state_for_picture(carto::ScreenSize size) const {
+    document::AppState state = resized(state_, size);
+    if (state.view.layers[static_cast<std::size_t>(document::MapLayer::relief)]) {
+        state.resources.relief = relief_of_picture(data_root_, *state.view.camera, size,
+                                                   std::move(state.resources.relief));
+    }
+    return state;
 }
 
 void Session::build_view() {

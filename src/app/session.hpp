@@ -37,6 +37,9 @@ class Session {
     /// is in view.
     void hold_map() { is_for_one_view_ = is_map_held_ = true; }
     void build_view();
+    /// The state with a map of this size and relief to its edges. Labels and edge chips look at the
+    /// state's view, so a picture gets one of its own. There is a map.
+    document::AppState state_for_picture(carto::ScreenSize size) const;
 
     /// Called before each command is applied, with the state it is applied to.
     using Listener = std::function<void(const document::Command&, const document::AppState&)>;

@@ -378,10 +378,7 @@ void WindowLoop::write_picture(const document::WritePicture& order) {
     const carto::ScreenSize size = order.size.width_px > 0 ? order.size : slide_size;
     const std::filesystem::path path =
         order.path.empty() ? free_picture_path(".") : std::filesystem::path(order.path);
-    // Labels and edge chips look at the state's view, so the picture gets a view of its own.
-    document::AppState state = resized(session_.state(), size);
-    state.resources.relief =
-        relief_of_picture(data_root_, *state.view.camera, size, std::move(state.resources.relief));
+    const document::AppState state = session_.state_for_picture(size);
     const scene::Scene scene = kit_.scene_of(state, symbol_scale(size));
     const auto picture = renderer_->paint(scene);
     const base::Status failed = picture

@@ -138,8 +138,13 @@ base::Result<text::Article> read_text(std::string_view bytes, const std::string&
     return read_bytes_as(sniff(bytes, {}), bytes, name, std::move(stop));
 }
 
-std::span<const std::string_view> readable_endings() {
-    return endings;
+bool has_readable_ending(std::string_view name) {
+    std::string small(name);
+    std::ranges::transform(small, small.begin(), [](char c) {
+        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return std::ranges::any_of(endings,
+                               [&](std::string_view ending) { return small.ends_with(ending); });
 }
 
 }  // namespace wherein::formats

@@ -1,5 +1,4 @@
 #pragma once
-#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -22,7 +21,7 @@ base::Result<text::Article> open_text(const std::string& path, std::stop_token s
 base::Result<text::Article> read_text(std::string_view bytes, const std::string& name,
                                       std::stop_token stop = {});
 
-/// Endings of the names of files that can be opened, with their dot.
-std::span<const std::string_view> readable_endings();
+/// Whether a file's name ends like those of files that can be opened, in capitals or not.
+bool has_readable_ending(std::string_view name);
 
 }  // namespace wherein::formats

@@ -18,23 +18,6 @@ bool is_same(std::string_view one, std::string_view other) {
     return std::ranges::equal(one, other, {}, lower, lower);
 }
 
-std::string decoded(std::string_view uri) {
-    std::string path;
-    path.reserve(uri.size());
-    for (std::size_t i = 0; i < uri.size(); ++i) {
-        const std::string_view digits = uri.substr(i + 1, uri[i] == '%' ? 2 : 0);
-        unsigned char byte = 0;
-        const char* end = digits.data() + digits.size();
-        if (digits.size() == 2 && std::from_chars(digits.data(), end, byte, 16).ptr == end) {
-            path += static_cast<char>(byte);
-            i += 2;
-        } else {
-            path += uri[i];
-        }
-    }
-    return path;
-}
-
 /// Some programs write this machine's name where most write no host.
 bool is_this_machine(std::string_view host) {
     if (host.empty() || is_same(host, "localhost")) {
@@ -64,7 +47,7 @@ std::string_view local_path(std::string_view uri) {
 }
 
 std::string path_of(std::string_view uri) {
-    std::string path = decoded(local_path(uri));
+    std::string path = percent_decoded(local_path(uri));
     // The system would read only the part before a NUL, which is another file.
     const bool is_path = !path.empty() && path.find('\0') == std::string::npos;
     return is_path ? path : std::string(uri);
@@ -79,6 +62,23 @@ std::string_view trimmed(std::string_view line) {
 }
 
 }  // namespace
+
+std::string percent_decoded(std::string_view uri) {
+    std::string path;
+    path.reserve(uri.size());
+    for (std::size_t i = 0; i < uri.size(); ++i) {
+        const std::string_view digits = uri.substr(i + 1, uri[i] == '%' ? 2 : 0);
+        unsigned char byte = 0;
+        const char* end = digits.data() + digits.size();
+        if (digits.size() == 2 && std::from_chars(digits.data(), end, byte, 16).ptr == end) {
+            path += static_cast<char>(byte);
+            i += 2;
+        } else {
+            path += uri[i];
+        }
+    }
+    return path;
+}
 
 std::vector<std::string> paths_of(std::string_view uri_list) {
     std::vector<std::string> paths;
