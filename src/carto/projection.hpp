@@ -27,11 +27,23 @@ struct ProjectedBox {
     friend bool operator==(const ProjectedBox&, const ProjectedBox&) = default;
 };
 
-enum class ProjectionKind { lambert_conformal_conic, equal_earth, mercator, plate_carree, orthographic };
+/// Whether they have a point in common; an empty one has none.
+inline bool overlaps(const ProjectedBox& a, const ProjectedBox& b) {
+    return a.min_x_m <= b.max_x_m && b.min_x_m <= a.max_x_m && a.min_y_m <= b.max_y_m &&
+           b.min_y_m <= a.max_y_m;
+}
+
+enum class ProjectionKind {
+    lambert_conformal_conic,
+    equal_earth,
+    mercator,
+    plate_carree,
+    orthographic
+};
 
 /// A map projection with its parameters, all on the WGS 84 ellipsoid except orthographic (sphere).
-/// lng0_deg is the central meridian; lat0_deg the origin (LCC, orthographic); lat1/lat2 the standard
-/// parallels (LCC, lat1 may equal lat2).
+/// lng0_deg is the central meridian; lat0_deg the origin (LCC, orthographic); lat1/lat2 the
+/// standard parallels (LCC, lat1 may equal lat2).
 struct Projection {
     ProjectionKind kind{ProjectionKind::equal_earth};
     double lng0_deg{};

@@ -6,6 +6,7 @@
 
 #include <render/canvas.hpp>
 #include <render/colors.hpp>
+#include <render/edge_nearness.hpp>
 
 namespace wherein::render {
 namespace {
@@ -37,18 +38,28 @@ float hatch_phase_px(MapView view, double pitch_px) {
 }  // namespace
 
 void MapPainter::draw(sf::RenderTarget& target, MapView view,
-                      std::span<const scene::FillItem> fills) {
+                      std::span<const scene::FillItem> fills, const EdgeNearness* edges) {
     for (const scene::FillItem& item : fills) {
-        const bool is_hatched = item.hatch == scene::Hatch::diagonal;
-        sf::Shader& shader = is_hatched ? programs_->hatch : programs_->fill;
-        if (is_hatched) {
-            const double scale = static_cast<double>(item.hatch_scale);
-            shader.setUniform("u_pitch_px", static_cast<float>(hatch_pitch_px * scale));
-            shader.setUniform("u_width_px", static_cast<float>(hatch_width_px * scale));
-            shader.setUniform("u_phase_px", hatch_phase_px(view, hatch_pitch_px * scale));
-        }
-        draw_fill(target, view, item, shader);
+        draw_fill(target, view, item, shader_for(view, item, edges));
     }
+}
+
+sf::Shader& MapPainter::shader_for(MapView view, const scene::FillItem& item,
+                                   const EdgeNearness* edges) {
+    if (item.hatch == scene::Hatch::diagonal) {
+        sf::Shader& shader = programs_->hatch;
+        const double scale = static_cast<double>(item.hatch_scale);
+        shader.setUniform("u_pitch_px", static_cast<float>(hatch_pitch_px * scale));
+        shader.setUniform("u_width_px", static_cast<float>(hatch_width_px * scale));
+        shader.setUniform("u_phase_px", hatch_phase_px(view, hatch_pitch_px * scale));
+        return shader;
+    }
+    if (edges && item.edge && edges->set(programs_->edge, view, *item.edge)) {
+        programs_->edge.setUniform("u_edge_color", to_uniform(item.edge_color));
+        programs_->edge.setUniform("u_softness", item.edge->is_soft ? 1.0F : 0.0F);
+        return programs_->edge;
+    }
+    return programs_->fill;
 }
 
 void MapPainter::draw(sf::RenderTarget& target, MapView view,
@@ -73,7 +84,8 @@ void MapPainter::draw(sf::RenderTarget& target, MapView view,
 
 void MapPainter::draw_fill(sf::RenderTarget& target, MapView view, const scene::FillItem& item,
                            sf::Shader& shader) {
-    if (!item.mesh || item.color.a == 0 || !is_visible(view.camera, view.size, item.mesh->box, 1)) {
+    if (!item.mesh || (item.color.a == 0 && item.edge_color.a == 0) ||
+        !is_visible(view.camera, view.size, item.mesh->box, 1)) {
         return;
     }
     GpuMesh* mesh = meshes_.find(*item.mesh);
@@ -136,12 +148,15 @@ void MapPainter::draw_dashes(sf::RenderTarget& target, MapView view, Strokes str
                  shader, sf::BlendAlpha, true);
 }
 
-void MapPainter::draw_glow(sf::RenderTarget& target, MapView view, const scene::StrokeItem& stroke,
-                           double reach_px) {
-    sf::Shader& shader = programs_->glow;
-    shader.setUniform("u_color", to_uniform(stroke.style.color));
-    shader.setUniform("u_fade_px", static_cast<float>(reach_px));
-    draw_ribbons(target, view, Strokes(&stroke, 1), reach_px, shader, sf::BlendNone, false);
+void MapPainter::draw_nearness(sf::RenderTarget& target, MapView view,
+                               std::span<const carto::StrokePtr> outline, double reach_px) {
+    std::vector<scene::StrokeItem> strokes;
+    for (const carto::StrokePtr& mesh : outline) {
+        strokes.push_back({mesh, {}});
+    }
+    sf::Shader& shader = programs_->nearness;
+    shader.setUniform("u_reach_px", static_cast<float>(reach_px));
+    draw_ribbons(target, view, strokes, reach_px, shader, sf::BlendNone, false);
 }
 
 void MapPainter::draw_ribbons(sf::RenderTarget& target, MapView view, Strokes strokes,

@@ -17,28 +17,32 @@ struct MapView {
     carto::ScreenSize size;
 };
 
+class EdgeNearness;
+
 /// Draws fill and stroke meshes with the shader programs.
 /// thread  the one with the GL context
 class MapPainter {
   public:
     explicit MapPainter(std::unique_ptr<Programs> programs) : programs_(std::move(programs)) {}
 
-    void draw(sf::RenderTarget& target, MapView view, std::span<const scene::FillItem> fills);
+    void draw(sf::RenderTarget& target, MapView view, std::span<const scene::FillItem> fills,
+              const EdgeNearness* edges = nullptr);
     /// With relief where an item wants it, and the depth of the sea above what comes before those.
     void draw(sf::RenderTarget& target, MapView view, std::span<const scene::FillItem> fills,
               const scene::Relief& relief);
     /// Items of one style in a row are drawn together, their casings first.
     void draw(sf::RenderTarget& target, MapView view,
               const std::vector<scene::StrokeItem>& strokes);
-    /// The ribbon of one glow at full strength, for Glow to blend.
-    void draw_glow(sf::RenderTarget& target, MapView view, const scene::StrokeItem& stroke,
-                   double reach_px);
+    /// Ribbons along an outline, for EdgeNearness to blend.
+    void draw_nearness(sf::RenderTarget& target, MapView view,
+                       std::span<const carto::StrokePtr> outline, double reach_px);
 
     MeshCache& meshes() { return meshes_; }
 
   private:
     using Strokes = std::span<const scene::StrokeItem>;
 
+    sf::Shader& shader_for(MapView view, const scene::FillItem& item, const EdgeNearness* edges);
     void draw_fill(sf::RenderTarget& target, MapView view, const scene::FillItem& item,
                    sf::Shader& shader);
 

@@ -27,9 +27,9 @@ base::Status load_program(sf::Shader& shader, const std::filesystem::path& folde
         }
     }
     const SfmlMessages messages;
-    const bool is_loaded =
-        vertex ? shader.loadFromFile(vertex_path.string(), fragment_path.string())
-               : shader.loadFromFile(fragment_path.string(), sf::Shader::Fragment);
+    const bool is_loaded = vertex
+                               ? shader.loadFromFile(vertex_path.string(), fragment_path.string())
+                               : shader.loadFromFile(fragment_path.string(), sf::Shader::Fragment);
     if (!is_loaded) {
         return base::Error{base::ErrorCode::unreadable,
                            "A shader does not compile: " + messages.text(), fragment_path.string(),
@@ -50,9 +50,10 @@ base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::pat
           load_program(programs->hatch, shader_folder, "fill.vert", "hatch.frag"),
           load_program(programs->line, shader_folder, "line.vert", "line.frag"),
           load_program(programs->dash, shader_folder, "line.vert", "dash.frag"),
-          load_program(programs->glow, shader_folder, "line.vert", "glow.frag"),
-          load_program(programs->relief, shader_folder, "relief.vert", "relief.frag"),
-          load_program(programs->depth, shader_folder, "relief.vert", "depth.frag")}) {
+          load_program(programs->nearness, shader_folder, "line.vert", "nearness.frag"),
+          load_program(programs->edge, shader_folder, "patch.vert", "edge.frag"),
+          load_program(programs->relief, shader_folder, "patch.vert", "relief.frag"),
+          load_program(programs->depth, shader_folder, "patch.vert", "depth.frag")}) {
         if (failed) {
             return *failed;
         }

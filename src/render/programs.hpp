@@ -10,13 +10,14 @@ namespace wherein::render {
 
 /// The shader programs, compiled once.
 struct Programs {
-    sf::Shader fill;   ///< fill.vert, fill.frag
-    sf::Shader hatch;  ///< fill.vert, hatch.frag
-    sf::Shader line;   ///< line.vert, line.frag
-    sf::Shader dash;   ///< line.vert, dash.frag
-    sf::Shader glow;   ///< line.vert, glow.frag
-    sf::Shader relief;  ///< relief.vert, relief.frag
-    sf::Shader depth;   ///< relief.vert, depth.frag
+    sf::Shader fill;      ///< fill.vert, fill.frag
+    sf::Shader hatch;     ///< fill.vert, hatch.frag
+    sf::Shader line;      ///< line.vert, line.frag
+    sf::Shader dash;      ///< line.vert, dash.frag
+    sf::Shader nearness;  ///< line.vert, nearness.frag
+    sf::Shader edge;      ///< patch.vert, edge.frag
+    sf::Shader relief;    ///< patch.vert, relief.frag
+    sf::Shader depth;     ///< patch.vert, depth.frag
 };
 
 /// Compile one program; without a vertex shader SFML's own way of drawing is kept.

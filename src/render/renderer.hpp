@@ -28,10 +28,10 @@ enum class Pace : std::uint8_t {
 };
 
 /// Draws scenes with SFML. Holds the GPU copies of meshes, fonts and shaders.
-/// Back to front: background, base fills, base strokes, place fills, glows, place strokes, border
+/// Back to front: background, base fills, base strokes, place fills, place strokes, border
 /// strokes, discs, labels, inset, boxes, paths, furniture discs, furniture text.
-/// A hatched fill is hatch lines in its colour with nothing between them. A line's casing is as wide
-/// as casing_width_px says in all, and lies below every line of the same style that follows it
+/// A hatched fill is hatch lines in its colour with nothing between them. A line's casing is as
+/// wide as casing_width_px says in all, and lies below every line of the same style that follows it
 /// directly. A disc's rim lies inside its radius, a box's rim is one pixel inside its edge.
 /// Text sizes are rounded to whole pixels.
 /// thread  the one that owns the GL context, for its whole life

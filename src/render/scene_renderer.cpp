@@ -7,7 +7,7 @@
 #include <SFML/Window/Context.hpp>
 #include <render/canvas.hpp>
 #include <render/colors.hpp>
-#include <render/glow.hpp>
+#include <render/edge_nearness.hpp>
 #include <render/inset_picture.hpp>
 #include <render/map_painter.hpp>
 #include <render/map_tiles.hpp>
@@ -50,7 +50,7 @@ class SceneRenderer final : public Renderer {
     std::unique_ptr<sf::Context> context_;  ///< first, for all else to live in; null in a window
     MapPainter map_;
     RasterPainter rasters_;
-    Glow glow_;
+    EdgeNearness edges_;
     InsetPicture inset_;
     MapTiles tiles_;
     std::unique_ptr<TextPainter> text_;
@@ -94,7 +94,7 @@ bool SceneRenderer::warm_up(sf::RenderTarget& target) {
 }
 
 void SceneRenderer::prepare(const scene::Scene& scene) {
-    glow_.prepare(map_, {scene.camera, scene.size}, scene.place_strokes);
+    edges_.prepare(map_, {scene.camera, scene.size}, scene.place_fills);
     if (scene.inset) {
         inset_.prepare(map_, *scene.inset);
     }
@@ -111,8 +111,7 @@ void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene
     rasters_.draw(target, view, scene.rasters);
     map_.draw(target, view, scene.base_strokes);
     paint_now();
-    map_.draw(target, view, scene.place_fills);
-    glow_.draw(target, view);
+    map_.draw(target, view, scene.place_fills, &edges_);
     paint_now();
     map_.draw(target, view, scene.place_strokes);
     paint_now();

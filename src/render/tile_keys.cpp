@@ -34,7 +34,8 @@ TileKeys::TileKeys(const scene::Scene& scene, const carto::Camera& grid)
 void TileKeys::add(const std::vector<scene::FillItem>& fills) {
     for (const scene::FillItem& item : fills) {
         if (item.mesh) {
-            const Hash hash(item.mesh->id, item.color, item.hatch, item.has_relief, item.hatch_scale);
+            const Hash hash(item.mesh->id, item.color, item.hatch, item.has_relief,
+                            item.hatch_scale, item.edge_color, item.edge ? item.edge->id : 0);
             add(item.mesh->box, 1, hash.value());
         }
     }
@@ -45,10 +46,9 @@ void TileKeys::add(const std::vector<scene::StrokeItem>& strokes) {
         if (item.mesh) {
             const style::LineStyle& style = item.style;
             const Hash hash(~item.mesh->id, style.color, style.casing, style.width_px,
-                            style.casing_width_px, style.dash_px, style.gap_px, item.glow_px);
+                            style.casing_width_px, style.dash_px, style.gap_px);
             // Mitres reach twice as far as half a line's width and its feather.
-            const float reach_px =
-                std::max(std::max(style.width_px, style.casing_width_px) + 1, 2 * item.glow_px);
+            const float reach_px = std::max(style.width_px, style.casing_width_px) + 1;
             add(item.mesh->box, static_cast<double>(reach_px), hash.value());
         }
     }

@@ -50,7 +50,11 @@ scene::Scene fills() {
     scene::Scene scene = empty_scene();
     scene.base_fills = {{triangle(), solid}, {triangle(), solid, scene::Hatch::none, true}};
     scene.relief = relief();
-    scene.place_fills = {{triangle(), clear}, {triangle(), clear, scene::Hatch::diagonal}};
+    const scene::AreaEdge edge{last_id, {line()}, 8};
+    scene.place_fills = {{triangle(), clear},
+                         {triangle(), clear, scene::Hatch::diagonal},
+                         {triangle(), clear, scene::Hatch::none, false, 1,
+                          std::make_shared<scene::AreaEdge>(edge), solid}};
     return scene;
 }
 
@@ -59,7 +63,7 @@ scene::Scene strokes() {
     style::LineStyle style;
     style.color = solid;
     style.width_px = 2;
-    scene.place_strokes = {{line(), style, 8}};
+    scene.place_strokes = {{line(), style}};
     style.dash_px = 4;
     style.gap_px = 2;
     scene.border_strokes = {{line(), style}};

@@ -34,7 +34,7 @@ void add_strokes(Draft& draft, StrokeClass kind, const style::LineStyle& style,
     const style::LineStyle line = draft.line(style);
     for (const carto::RankedStroke& stroke : strokes_of(draft, kind)) {
         if (stroke.mesh && overlaps(stroke.mesh->box, draft.drawn_m)) {
-            to.push_back({stroke.mesh, line, 0});
+            to.push_back({stroke.mesh, line});
         }
     }
 }
@@ -53,7 +53,7 @@ void add_rivers(Draft& draft, std::vector<StrokeItem>& to) {
         style::LineStyle style = draft.line(draft.input.theme.river);
         const double thickness = std::clamp(1.35 - 0.09 * river.rank, 0.55, 1.35);
         style.width_px *= static_cast<float>(thickness * nearness);
-        to.push_back({river.mesh, style, 0});
+        to.push_back({river.mesh, style});
     }
 }
 
@@ -84,7 +84,7 @@ void add_graticule(Draft& draft) {
     }
     const auto mesh =
         draft.input.cache.graticule(graticule_step_deg(draft.m_per_px()), draft.view_deg);
-    draft.scene.base_strokes.push_back({mesh, draft.line(draft.input.theme.graticule), 0});
+    draft.scene.base_strokes.push_back({mesh, draft.line(draft.input.theme.graticule)});
 }
 
 style::LineStyle country_border(const Draft& draft) {
@@ -158,7 +158,7 @@ void add_disputed_lines(Draft& draft) {
             continue;
         }
         if (const auto style = styles.of(layer->features[stroke.feature], looks[stroke.feature])) {
-            draft.scene.border_strokes.push_back({stroke.mesh, draft.line(*style), 0});
+            draft.scene.border_strokes.push_back({stroke.mesh, draft.line(*style)});
         }
     }
 }
@@ -196,7 +196,7 @@ void add_map_edge(Draft& draft) {
     if (draft.shows_map_edge) {
         style::LineStyle edge = draft.line(draft.input.theme.coast);
         edge.color = style::with_alpha(edge.color, 0.7F);
-        draft.scene.border_strokes.push_back({draft.input.cache.map_edge().line, edge, 0});
+        draft.scene.border_strokes.push_back({draft.input.cache.map_edge().line, edge});
     }
 }
 

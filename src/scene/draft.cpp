@@ -101,11 +101,6 @@ style::LineStyle Draft::line(style::LineStyle style) const {
     return style;
 }
 
-bool overlaps(const carto::ProjectedBox& a, const carto::ProjectedBox& b) {
-    return a.min_x_m <= b.max_x_m && b.min_x_m <= a.max_x_m && a.min_y_m <= b.max_y_m &&
-           b.min_y_m <= a.max_y_m;
-}
-
 std::vector<ShownPlace> choose_places(const SceneInput& input) {
     std::vector<ShownPlace> shown;
     if (!input.state.reading || !input.state.resources.gazetteer) {

@@ -91,7 +91,6 @@ using carto::overlaps;
 inline bool is_in(const base::GeoBox& box, base::LngLat position) {
     return overlaps(box, {position.lng_deg, position.lat_deg, position.lng_deg, position.lat_deg});
 }
-bool overlaps(const carto::ProjectedBox& a, const carto::ProjectedBox& b);
 
 /// The article's places that the view options let through.
 std::vector<ShownPlace> choose_places(const SceneInput& input);

@@ -39,10 +39,15 @@ class Dumper {
                                    carto::ProjectedPt{box.max_x_m, box.min_y_m}));
     }
 
+    static std::string edge(const FillItem& item) {
+        return item.edge ? (item.edge->is_soft ? "soft edge " : "edge ") + color(item.edge_color) +
+                               " " + px(item.edge->reach_px) + " "
+                         : "";
+    }
     void fills(const char* name, const std::vector<FillItem>& items) {
         for (const FillItem& item : items) {
             line(std::string(name) + " " + color(item.color) +
-                 (item.hatch == Hatch::diagonal ? " hatch " : " ") +
+                 (item.hatch == Hatch::diagonal ? " hatch " : " ") + edge(item) +
                  std::to_string(item.mesh->triangles.size() / 3) + " triangles " +
                  box(item.mesh->box));
         }
@@ -53,8 +58,7 @@ class Dumper {
                  (item.style.dash_px > 0
                       ? " dash " + px(item.style.dash_px) + "-" + px(item.style.gap_px)
                       : "") +
-                 (item.glow_px > 0 ? " glow " + px(item.glow_px) : "") + " " +
-                 std::to_string(item.mesh->ends.size()) + " lines " +
+                 " " + std::to_string(item.mesh->ends.size()) + " lines " +
                  std::to_string(item.mesh->points.size()) + " points " + box(item.mesh->box));
         }
     }

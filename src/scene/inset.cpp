@@ -129,7 +129,7 @@ void add_globe(const Draft& draft, const carto::GlobeMeshes& globe, Inset& inset
         style::LineStyle line;
         line.color = style::with_alpha(color, ratio);
         line.width_px = draft.pxf(width_px);
-        inset.strokes.push_back({mesh, line, 0});
+        inset.strokes.push_back({mesh, line});
     };
     add_lines(globe.borders, theme.country_border.color, 0.5, 0.22F);
     add_lines(globe.coast, theme.coast.color, 0.6, 0.6F);

@@ -22,13 +22,23 @@ using style::Color;
 
 enum class Hatch : std::uint8_t { none, diagonal };
 
+/// The outline of an area whose fill changes towards it.
+struct AreaEdge {
+    std::uint64_t id{};  ///< the same for the same outline and reach
+    std::vector<carto::StrokePtr> outline;
+    float reach_px{};     ///< from where the fill changes
+    bool is_soft{false};  ///< nobody knows where it ends: the fill fades away towards it
+};
+
 /// A mesh filled with one colour, optionally hatched at 45 degrees in screen space.
 struct FillItem {
     carto::FillPtr mesh;
     Color color;
     Hatch hatch{Hatch::none};
-    bool has_relief{false};  ///< light and shade of Scene::relief lie on it
-    float hatch_scale{1};    ///< the UI scale: how coarse a hatch is
+    bool has_relief{false};                  ///< light and shade of Scene::relief lie on it
+    float hatch_scale{1};                    ///< the UI scale: how coarse a hatch is
+    std::shared_ptr<const AreaEdge> edge{};  ///< null where the colour is the same all over
+    Color edge_color{0, 0, 0, 0};            ///< near the edge
 };
 
 /// Light and shade of the land, and depth of the sea, for all of the canvas.
@@ -43,7 +53,6 @@ struct Relief {
 struct StrokeItem {
     carto::StrokePtr mesh;
     style::LineStyle style;
-    float glow_px{0};  ///< soft outer glow of the selection, 0 for none
 };
 
 /// A raster of the reader's own.

@@ -43,7 +43,7 @@ void add_strokes(Draft& draft, const std::vector<carto::StrokePtr>& meshes, Colo
     style.casing_width_px = draft.pxf(width_px + 1.6);
     for (const carto::StrokePtr& mesh : meshes) {
         if (overlaps(mesh->box, draft.drawn_m)) {
-            draft.scene.border_strokes.push_back({mesh, style, 0});
+            draft.scene.border_strokes.push_back({mesh, style});
         }
     }
 }

@@ -58,7 +58,7 @@ TEST_CASE("north is up and a mesh lies at its anchor", "[display]") {
 TEST_CASE("a three pixel line is three pixels wide in any direction", "[display]") {
     auto scene = empty_scene();
     SECTION("level") {
-        scene.base_strokes.push_back({line_mesh({{-60, 0.5F}, {60, 0.5F}}), solid(3), 0});
+        scene.base_strokes.push_back({line_mesh({{-60, 0.5F}, {60, 0.5F}}), solid(3)});
         const auto picture = paint(scene);
         double across = 0;
         for (int y = 0; y < 100; ++y) {
@@ -71,7 +71,7 @@ TEST_CASE("a three pixel line is three pixels wide in any direction", "[display]
         CHECK(pixel(picture, 100, 51) == rgb(sea));
     }
     SECTION("slanted") {
-        scene.base_strokes.push_back({line_mesh({{-60, -20}, {60, 20}}), solid(3), 0});
+        scene.base_strokes.push_back({line_mesh({{-60, -20}, {60, 20}}), solid(3)});
         const auto picture = paint(scene);
         double along_y = 0;
         for (int y = 0; y < 100; ++y) {
@@ -83,7 +83,7 @@ TEST_CASE("a three pixel line is three pixels wide in any direction", "[display]
 
 TEST_CASE("a hairline keeps its weight", "[display]") {
     auto scene = empty_scene();
-    scene.base_strokes.push_back({line_mesh({{-60, 0.2F}, {60, 0.2F}}), solid(0.6F), 0});
+    scene.base_strokes.push_back({line_mesh({{-60, 0.2F}, {60, 0.2F}}), solid(0.6F)});
     const auto picture = paint(scene);
     double across = 0;
     for (int y = 40; y < 60; ++y) {
@@ -97,7 +97,7 @@ TEST_CASE("dashes and gaps have their lengths", "[display]") {
     auto style = solid(3);
     style.dash_px = 6;
     style.gap_px = 4;
-    scene.base_strokes.push_back({line_mesh({{-90, 0.5F}, {90, 0.5F}}), style, 0});
+    scene.base_strokes.push_back({line_mesh({{-90, 0.5F}, {90, 0.5F}}), style});
     const auto picture = paint(scene);
     double inked = 0;
     for (int x = 20; x < 180; ++x) {
@@ -113,8 +113,8 @@ TEST_CASE("a casing lies below the lines of its style", "[display]") {
     auto style = solid(2);
     style.casing = {255, 0, 0};
     style.casing_width_px = 8;
-    scene.border_strokes.push_back({line_mesh({{-90, 0}, {90, 0}}), style, 0});
-    scene.border_strokes.push_back({line_mesh({{0, -40}, {0, 40}}), style, 0});
+    scene.border_strokes.push_back({line_mesh({{-90, 0}, {90, 0}}), style});
+    scene.border_strokes.push_back({line_mesh({{0, -40}, {0, 40}}), style});
     const auto picture = paint(scene);
     CHECK(pixel(picture, 60, 50) == rgb(ink));
     CHECK(pixel(picture, 60, 52) == rgb({255, 0, 0}));
@@ -155,28 +155,78 @@ TEST_CASE("a hatch stays with the ground while the map is dragged", "[display]")
     }
 }
 
-TEST_CASE("a glow fades out and is even where its line bends", "[display]") {
+namespace {
+
+/// A box with its outline as an edge of this reach.
+scene::FillItem box_with_edge(float west, float south, float east, float north, float reach_px) {
+    auto edge = std::make_shared<scene::AreaEdge>();
+    edge->outline = {
+        line_mesh({{west, south}, {east, south}, {east, north}, {west, north}, {west, south}})};
+    edge->id = edge->outline[0]->id;
+    edge->reach_px = reach_px;
+    scene::FillItem item{box_mesh(west, south, east, north), style::with_alpha(ink, 0.2F)};
+    item.edge = edge;
+    item.edge_color = style::with_alpha(ink, 0.8F);
+    return item;
+}
+
+}  // namespace
+
+TEST_CASE("an area glows inwards from its outline, evenly along it", "[display]") {
     auto scene = empty_scene();
-    std::vector<carto::FloatPt> zigzag;
-    for (int i = 0; i <= 40; ++i) {
-        zigzag.push_back({static_cast<float>(-80 + 4 * i), i % 2 == 0 ? 0.0F : 1.0F});
-    }
-    scene.place_strokes.push_back({line_mesh(zigzag), solid(1), 16});
+    scene.place_fills.push_back(box_with_edge(-80, -40, 80, 40, 16));
     const auto picture = paint(scene);
-    const double near = coverage(picture, 100, 45);
-    const double far = coverage(picture, 100, 38);
-    CHECK(near > far);
-    CHECK(far > 0.02);
-    CHECK(coverage(picture, 100, 30) < 0.01);
-    for (int x = 60; x < 140; ++x) {
-        CHECK_THAT(coverage(picture, x, 43), WithinAbs(coverage(picture, 100, 43), 0.08));
+    CHECK(coverage(picture, 100, 9) < 0.01);
+    CHECK(coverage(picture, 100, 11) > 0.7);
+    CHECK(coverage(picture, 100, 16) < coverage(picture, 100, 11));
+    CHECK(coverage(picture, 100, 16) > 0.3);
+    CHECK_THAT(coverage(picture, 100, 50), WithinAbs(0.2, 0.01));
+    for (int x = 50; x < 150; ++x) {
+        CHECK_THAT(coverage(picture, x, 14), WithinAbs(coverage(picture, 100, 14), 0.02));
     }
 }
 
-TEST_CASE("a mesh that has been drawn is drawn again after a glow and another size", "[display]") {
+TEST_CASE("the edge of an area leaves those inside and beside it alone", "[display]") {
+    auto scene = empty_scene();
+    // Two that touch, one in the first, and more than one texture has room for.
+    scene.place_fills.push_back(box_with_edge(-80, -40, 0, 40, 12));
+    scene.place_fills.push_back(box_with_edge(0, -40, 80, 40, 12));
+    scene.place_fills.push_back(box_with_edge(-50, -8, -30, 8, 12));
+    scene.place_fills.back().color.a = scene.place_fills.back().edge_color.a = 1;
+    for (int i = 0; i < 3; ++i) {
+        scene.place_fills.push_back(box_with_edge(20.0F + 15 * static_cast<float>(i), -35,
+                                                  30.0F + 15 * static_cast<float>(i), -30, 12));
+        scene.place_fills.back().color.a = scene.place_fills.back().edge_color.a = 1;
+    }
+    const auto picture = paint(scene);
+    CHECK_THAT(coverage(picture, 60, 37), WithinAbs(0.2, 0.02));
+    CHECK(coverage(picture, 97, 50) > 0.5);
+    CHECK(coverage(picture, 102, 50) > 0.5);
+    CHECK_THAT(coverage(picture, 125, 76), WithinAbs(0.2, 0.02));
+}
+
+TEST_CASE("an area of which nobody knows where it ends fades away", "[display]") {
+    auto scene = empty_scene();
+    scene.place_fills.push_back(box_with_edge(-80, -40, 80, 40, 24));
+    auto soft = std::make_shared<scene::AreaEdge>(*scene.place_fills[0].edge);
+    soft->is_soft = true;
+    scene.place_fills[0].edge = soft;
+    const auto picture = paint(scene);
+    CHECK(coverage(picture, 100, 10) < 0.06);
+    double last = 0;
+    for (int y = 10; y < 20; ++y) {
+        CHECK(coverage(picture, 100, y) >= last - 0.005);
+        CHECK(coverage(picture, 100, y) - last < 0.2);
+        last = coverage(picture, 100, y);
+    }
+    CHECK(last > 0.22);
+    CHECK_THAT(coverage(picture, 100, 50), WithinAbs(0.2, 0.01));
+}
+
+TEST_CASE("a mesh that has been drawn is drawn again after an edge and another size", "[display]") {
     auto scene = empty_scene();
     scene.base_fills.push_back({box_mesh(-20, -10, 20, 10), ink, scene::Hatch::none});
-    scene.place_strokes.push_back({line_mesh({{-80, 30}, {80, 30}}), solid(2), 8});
+    scene.place_fills.push_back(box_with_edge(-80, 30, 80, 40, 8));
     const auto first = paint(scene);
     auto larger = scene;
     larger.size = {300, 300};

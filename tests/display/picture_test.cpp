@@ -51,9 +51,9 @@ TEST_CASE("an inset is drawn in its square and clipped to it", "[display]") {
 TEST_CASE("an empty canvas and missing meshes draw nothing", "[display]") {
     auto scene = empty_scene();
     scene.base_fills.push_back({nullptr, ink, scene::Hatch::none});
-    scene.base_strokes.push_back({nullptr, solid(2), 4});
+    scene.base_strokes.push_back({nullptr, solid(2)});
     scene.place_fills.push_back({box_mesh(0, 0, 0, 0), ink, scene::Hatch::none});
-    scene.place_strokes.push_back({line_mesh({}), solid(2), 4});
+    scene.place_strokes.push_back({line_mesh({}), solid(2)});
     CHECK(pixel(paint(scene), 100, 50) == rgb(sea));
     sf::RenderTexture target;
     REQUIRE(target.create(20, 10));

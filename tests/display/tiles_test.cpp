@@ -13,11 +13,11 @@ scene::Scene crowded_scene() {
     auto scene = empty_scene(300, 200);
     scene.base_fills.push_back({box_mesh(-400, -90, 400, 20), {90, 160, 90}, scene::Hatch::none});
     scene.place_fills.push_back({box_mesh(-350, -60, 60, 90), ink, scene::Hatch::diagonal});
-    scene.base_strokes.push_back({line_mesh({{-400, -70}, {30, 64}, {400, -20}}), solid(3), 0});
+    scene.base_strokes.push_back({line_mesh({{-400, -70}, {30, 64}, {400, -20}}), solid(3)});
     auto dashed = solid(2);
     dashed.dash_px = 7;
     dashed.gap_px = 4;
-    scene.border_strokes.push_back({line_mesh({{-380, 70}, {390, 40}}), dashed, 0});
+    scene.border_strokes.push_back({line_mesh({{-380, 70}, {390, 40}}), dashed});
     return scene;
 }
 

@@ -40,9 +40,9 @@ scene::Scene map_scene() {
     auto scene = empty_scene(map_width, window_height);
     scene.base_fills.push_back({box_mesh(-60, -60, 60, 60), {244, 241, 233}, scene::Hatch::none});
     scene.base_strokes.push_back(
-        {line_mesh({{-60, -60}, {60, -60}, {60, 60}, {-60, 60}, {-60, -60}}), solid(1.25F), 0});
+        {line_mesh({{-60, -60}, {60, -60}, {60, 60}, {-60, 60}, {-60, -60}}), solid(1.25F)});
     scene.place_fills.push_back({box_mesh(-30, -30, 30, 30), {213, 94, 0}, scene::Hatch::diagonal});
-    scene.place_strokes.push_back({line_mesh({{-30, -30}, {30, -30}, {30, 30}}), solid(2), 10});
+    scene.place_strokes.push_back({line_mesh({{-30, -30}, {30, -30}, {30, 30}}), solid(2)});
     scene::TextItem label{
         "Şuşa / Շուշի", {120, 150}, style::Face::sans_bold, 14, ink, {255, 255, 255}, 3, 0};
     scene.labels.push_back(label);

@@ -63,7 +63,7 @@ TEST_CASE("a county, known by a point alone, has a symbol that can be picked", "
     CHECK(has_text(scene.labels, "First County"));
 }
 
-TEST_CASE("the selected country has a stronger fill, a glow and a wider outline on top",
+TEST_CASE("the selected country has a stronger fill and a wider outline on top, all glow inwards",
           "[scene]") {
     Story story;
     const auto place = story.mention("iso:XA", MentionKind::place, 0);
@@ -71,9 +71,21 @@ TEST_CASE("the selected country has a stronger fill, a glow and a wider outline 
     story.state.view.selection.place = place;
     const Scene selected = story.build();
     CHECK(selected.place_fills.front().color.a > plain.place_fills.front().color.a);
-    CHECK(std::any_of(selected.place_strokes.begin(), selected.place_strokes.end(),
-                      [](const StrokeItem& stroke) { return stroke.glow_px > 0; }));
+    REQUIRE(selected.place_fills.front().edge);
+    CHECK(selected.place_fills.front().edge_color.a > selected.place_fills.front().color.a);
+    CHECK(plain.place_fills.front().edge_color.a > plain.place_fills.front().color.a);
     CHECK(selected.border_strokes.back().style.width_px == story.theme->selected_outline_px);
+}
+
+TEST_CASE("while a place is selected the others step back", "[scene]") {
+    Story story;
+    story.mention("iso:XA", MentionKind::place, 0);
+    const auto other = story.mention("iso:XB", MentionKind::place, 1);
+    const Scene plain = story.build();
+    story.state.view.selection.place = other;
+    const Scene selected = story.build();
+    CHECK(selected.place_fills.front().color.a < plain.place_fills.front().color.a);
+    CHECK(selected.place_fills.front().edge_color.a < plain.place_fills.front().edge_color.a);
 }
 
 TEST_CASE("a place named only inside names is a hint: no fill and no tally", "[scene]") {
@@ -138,9 +150,9 @@ TEST_CASE("kinds that the reader has switched off are not drawn unless selected"
     Story story;
     const auto place = story.mention("iso:XB", MentionKind::people, 1);
     story.state.view.shown_kinds[static_cast<std::size_t>(MentionKind::people)] = false;
-    CHECK(story.build().place_strokes.empty());
+    CHECK(story.build().place_fills.empty());
     story.state.view.selection.place = place;
-    CHECK_FALSE(story.build().place_strokes.empty());
+    CHECK_FALSE(story.build().place_fills.empty());
 }
 
 TEST_CASE("other towns are quiet dots with names, switched off with their layer", "[scene]") {

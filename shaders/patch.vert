@@ -1,5 +1,5 @@
 #version 120
-// Places a fill mesh like fill.vert, and finds its place in the relief's picture.
+// Places a fill mesh like fill.vert, and finds its place in a picture that is laid over the map.
 uniform vec4 u_patch;  // from canvas pixels to the picture: offset and scale
 varying vec2 v_patch;
 
