@@ -15,6 +15,7 @@ namespace {
 constexpr int cell_px = 16;  // between exactly unprojected points
 constexpr int tile_px = 32;
 constexpr float nowhere = -1e9F;
+constexpr std::uint8_t flat_light = 128;
 
 /// Where a pixel lies in the grid of heights.
 struct GridPt {
@@ -199,30 +200,55 @@ std::array<Light, 4> lights() {
     return all;
 }
 
-/// 1 on flat ground; not on the rim.
-float light_at(const HeightPatch& patch, int x, int y, float steepness,
-               const std::array<Light, 4>& all) {
-    const auto land = [&](int column, int row) {
-        const float height = patch.at(column, row);
-        return std::max(height, 0.0F);
-    };
-    const float dx = (land(x + 1, y) - land(x - 1, y)) * steepness;
-    const float dy = (land(x, y - 1) - land(x, y + 1)) * steepness;
+/// Of ground that rises so much to the east and to the north: 128 where it is flat.
+std::uint8_t light_byte(float dx, float dy, const std::array<Light, 4>& all) {
+    constexpr float strength = 230;
     const float norm = 1 / std::sqrt(dx * dx + dy * dy + 1);
     float light = 0;
     for (const Light& one : all) {
         light += one.weight * std::max(0.0F, (one.z - dx * one.x - dy * one.y) * norm) / one.z;
     }
-    return light;
+    return static_cast<std::uint8_t>(std::clamp(flat_light + (light - 1) * strength, 0.0F, 255.0F));
 }
 
-std::uint8_t depth_byte(float height_m) {
-    constexpr float deep_m = 6'000;
+/// Light and shade of a patch; not for its rim.
+class Shading {
+  public:
+    Shading(const HeightPatch& ground, float steepness) : ground_(ground), steepness_(steepness) {}
+
+    std::uint8_t at(int x, int y) const {
+        const float dx = land(x + 1, y) - land(x - 1, y);
+        const float dy = land(x, y - 1) - land(x, y + 1);
+        // Most of the world is sea.
+        return dx == 0 && dy == 0 ? flat_ : light_byte(dx * steepness_, dy * steepness_, lights_);
+    }
+
+  private:
+    float land(int x, int y) const { return std::max(ground_.at(x, y), 0.0F); }
+
+    const HeightPatch& ground_;
+    float steepness_;
+    std::array<Light, 4> lights_{lights()};
+    std::uint8_t flat_{light_byte(0, 0, lights_)};
+};
+
+constexpr int deep_m = 6'000;
+
+/// What depth.frag wants for each metre of depth.
+std::vector<std::uint8_t> depth_bytes() {
+    std::vector<std::uint8_t> bytes;
+    for (int depth_m = 0; depth_m <= deep_m; ++depth_m) {
+        bytes.push_back(static_cast<std::uint8_t>(
+            std::lround(255 * std::pow(depth_m / static_cast<double>(deep_m), 0.55))));
+    }
+    return bytes;
+}
+
+std::uint8_t depth_byte(float height_m, const std::vector<std::uint8_t>& bytes) {
     if (height_m >= 0 || height_m == nowhere) {
         return 0;
     }
-    return static_cast<std::uint8_t>(
-        std::lround(255 * std::pow(std::min(-height_m / deep_m, 1.0F), 0.55F)));
+    return bytes[static_cast<std::size_t>(std::min(-height_m, static_cast<float>(deep_m)) + 0.5F)];
 }
 
 std::vector<PatchTile> sea_tiles(const std::vector<std::uint8_t>& light_depth, ScreenSize size) {
@@ -255,8 +281,6 @@ std::vector<PatchTile> sea_tiles(const std::vector<std::uint8_t>& light_depth, S
     return tiles;
 }
 
-constexpr std::uint8_t flat_light = 128;
-
 /// Around the patch the map goes on as its rim is, until the next patch is there: flat.
 bool is_rim(int x, int y, ScreenSize size) {
     return x == 0 || y == 0 || x + 1 == size.width_px || y + 1 == size.height_px;
@@ -282,7 +306,6 @@ ReliefPatch build_relief(const HeightGrid& heights, const Camera& camera, Screen
     constexpr double plain_m_per_px = 1'000;
     constexpr double exaggeration = 2.2;
     constexpr double growth = 0.62;
-    constexpr float strength = 230;
     ReliefPatch patch{++last_id, camera, size, {}, {}};
     if (heights.width_px < 2 || heights.height_px < 2) {
         patch.light_depth.assign(
@@ -295,7 +318,8 @@ ReliefPatch build_relief(const HeightGrid& heights, const Camera& camera, Screen
         exaggeration *
         std::pow(std::max(camera.m_per_px, plain_m_per_px) / plain_m_per_px, growth) /
         (2 * camera.m_per_px));
-    const std::array<Light, 4> all = lights();
+    const Shading shading(ground, steepness);
+    const std::vector<std::uint8_t> depths = depth_bytes();
     patch.light_depth.reserve(2 * static_cast<std::size_t>(size.width_px) *
                               static_cast<std::size_t>(size.height_px));
     for (int y = 0; y < size.height_px; ++y) {
@@ -304,10 +328,8 @@ ReliefPatch build_relief(const HeightGrid& heights, const Camera& camera, Screen
                 patch.light_depth.insert(patch.light_depth.end(), {flat_light, 0});
                 continue;
             }
-            const float light = light_at(ground, x, y, steepness, all);
-            patch.light_depth.push_back(static_cast<std::uint8_t>(
-                std::clamp(flat_light + (light - 1) * strength, 0.0F, 255.0F)));
-            patch.light_depth.push_back(depth_byte(ground.at(x, y)));
+            patch.light_depth.push_back(shading.at(x, y));
+            patch.light_depth.push_back(depth_byte(ground.at(x, y), depths));
         }
     }
     patch.sea = sea_tiles(patch.light_depth, size);
