@@ -1,5 +1,6 @@
 #include <render/relief_picture.hpp>
 
+#include <algorithm>
 #include <vector>
 
 #include <SFML/Graphics/VertexArray.hpp>
@@ -9,6 +10,8 @@
 
 namespace wherein::render {
 namespace {
+
+constexpr unsigned strip_rows = 32;
 
 /// Canvas pixels for one of the patch, and where its corner lies on the canvas.
 struct Placing {
@@ -36,12 +39,17 @@ void ReliefPicture::prepare(const scene::Relief& relief) {
     if (texture_.getSize() != sf::Vector2u(width, height) && !texture_.create(width, height)) {
         return;
     }
-    std::vector<sf::Uint8> rgba;
-    rgba.reserve(patch.light_depth.size() * 2);
-    for (std::size_t i = 0; i + 1 < patch.light_depth.size(); i += 2) {
-        rgba.insert(rgba.end(), {patch.light_depth[i], patch.light_depth[i + 1], 0, 255});
+    // In strips: memory for all of it would be new, and dear.
+    std::vector<sf::Uint8> rgba(std::size_t{width} * strip_rows * 4, 255);
+    for (unsigned row = 0; row < height; row += strip_rows) {
+        const unsigned rows = std::min(strip_rows, height - row);
+        const std::uint8_t* from = patch.light_depth.data() + std::size_t{row} * width * 2;
+        for (std::size_t i = 0; i < std::size_t{rows} * width; ++i) {
+            rgba[4 * i] = from[2 * i];
+            rgba[4 * i + 1] = from[2 * i + 1];
+        }
+        texture_.update(rgba.data(), width, rows, 0, row);
     }
-    texture_.update(rgba.data());
     texture_.setSmooth(true);
     shown_ = patch.id;
 }

@@ -16,7 +16,7 @@ class ReliefPicture {
   public:
     /// Send the patch if it is another one.
     void prepare(const scene::Relief& relief);
-    /// Tell a program with relief.vert where the patch lies and what it shows. False without one.
+    /// Tell a program with patch.vert where the patch lies and what it shows. False without one.
     bool set(sf::Shader& shader, MapView view, const scene::Relief& relief) const;
     /// The depth of the sea over all of the canvas.
     void draw_depth(sf::RenderTarget& target, sf::Shader& shader, MapView view,
