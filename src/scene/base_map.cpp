@@ -168,16 +168,14 @@ void add_relief(Draft& draft) {
     constexpr double none_m_per_px = 90;
     constexpr double full_m_per_px = 420;
     const auto& patch = draft.input.state.resources.relief;
-    const double strength =
-        std::clamp((draft.m_per_px() - none_m_per_px) / (full_m_per_px - none_m_per_px), 0.0, 1.0);
+    const auto strength = static_cast<float>(
+        std::clamp((draft.m_per_px() - none_m_per_px) / (full_m_per_px - none_m_per_px), 0.0, 1.0));
     if (!draft.shows(document::MapLayer::relief) || !patch || strength <= 0 ||
         !(patch->camera.projection == draft.input.camera.projection)) {
         return;
     }
     const style::Theme& theme = draft.input.theme;
-    const auto faded = [&](Color color) {
-        return style::with_alpha(color, static_cast<float>(color.a / 255.0 * strength));
-    };
+    const auto faded = [&](Color color) { return style::with_alpha(color, strength); };
     draft.scene.relief =
         Relief{patch, faded(theme.relief_shadow), faded(theme.relief_light), faded(theme.deep_sea)};
 }

@@ -282,6 +282,7 @@ TEST_CASE("relief fades as the map comes closer, and among streets there is none
     };
     const int full = shadow_at(2'000);
     CHECK(full > 0);
+    CHECK(full == world.theme->relief_shadow.a);
     CHECK(shadow_at(420) == full);
     CHECK(std::abs(2 * shadow_at(255) - full) <= 2);
     CHECK(shadow_at(85) == 0);
