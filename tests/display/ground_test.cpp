@@ -1,0 +1,106 @@
+#include <cmath>
+
+#include "probe.hpp"
+
+using Catch::Matchers::WithinAbs;
+using namespace probe;
+
+namespace {
+
+/// How much ink a column of the picture has.
+double inked(const render::Picture& picture, int x) {
+    double sum = 0;
+    for (int y = 0; y < picture.height_px; ++y) {
+        sum += coverage(picture, x, y);
+    }
+    return sum;
+}
+
+/// A raster of four squares from (-40, -40) to (40, 40) metres: red, green, blue and nothing.
+scene::RasterItem four_squares(float opacity) {
+    constexpr int side_px = 40;
+    auto layer = std::make_shared<carto::UserLayer>();
+    layer->raster = carto::UserRaster{side_px, side_px, {}, {}};
+    for (int y = 0; y < side_px; ++y) {
+        for (int x = 0; x < side_px; ++x) {
+            const bool is_left = x < side_px / 2;
+            const bool is_top = y < side_px / 2;
+            const auto on = [](bool is_on) { return static_cast<std::uint8_t>(is_on ? 255 : 0); };
+            const auto red = on(is_left && is_top);
+            const auto green = on(!is_left && is_top);
+            const auto blue = on(is_left && !is_top);
+            layer->raster->rgba.insert(layer->raster->rgba.end(),
+                                       {red, green, blue, on(is_left || is_top)});
+        }
+    }
+    auto geometry = std::make_shared<carto::UserGeometry>();
+    geometry->of = layer;
+    const carto::RasterCorner west_north{{-40, 40}, 0, 0};
+    const carto::RasterCorner east_north{{40, 40}, 1, 0};
+    const carto::RasterCorner west_south{{-40, -40}, 0, 1};
+    const carto::RasterCorner east_south{{40, -40}, 1, 1};
+    geometry->raster = {west_north, east_north, west_south, east_north, west_south, east_south};
+    return {geometry, opacity};
+}
+
+}  // namespace
+
+TEST_CASE("a river is as wide along its course as its mesh says", "[display]") {
+    auto scene = empty_scene();
+    auto river =
+        std::make_shared<carto::StrokeMesh>(*line_mesh({{-90, 0.5F}, {0, 0.5F}, {90, 0.5F}}));
+    river->widths = {51, 153, 255};
+    scene.base_strokes.push_back({river, solid(10)});
+    const auto picture = paint(scene);
+    CHECK_THAT(inked(picture, 14), WithinAbs(2, 0.6));
+    CHECK_THAT(inked(picture, 100), WithinAbs(6, 0.6));
+    CHECK_THAT(inked(picture, 186), WithinAbs(10, 0.6));
+    for (int x = 20; x < 180; x += 8) {
+        CHECK(inked(picture, x + 8) >= inked(picture, x));
+    }
+}
+
+TEST_CASE("a raster of the reader's own lies where it belongs, as opaque as asked", "[display]") {
+    auto scene = empty_scene();
+    scene.rasters.push_back(four_squares(1));
+    const auto picture = paint(scene);
+    CHECK(pixel(picture, 80, 30) == Rgb{255, 0, 0});
+    CHECK(pixel(picture, 120, 30) == Rgb{0, 255, 0});
+    CHECK(pixel(picture, 80, 70) == Rgb{0, 0, 255});
+    CHECK(pixel(picture, 120, 70) == rgb(sea));
+    CHECK(pixel(picture, 56, 50) == rgb(sea));
+    scene.rasters = {four_squares(0.5F)};
+    const Rgb half = pixel(paint(scene), 80, 30);
+    CHECK(std::abs(half.r - (255 + sea.r) / 2) <= 2);
+    CHECK(std::abs(half.g - sea.g / 2) <= 2);
+}
+
+TEST_CASE("at street scale everything stands where it should and moves by whole pixels",
+          "[display]") {
+    // Far from the projection's origin, where a float knows half a metre at best.
+    const carto::ProjectedPt corner{7'654'321, 4'321'098};
+    auto scene = empty_scene();
+    scene.camera.m_per_px = 2;
+    auto house = std::make_shared<carto::FillMesh>(*box_mesh(0, 0, 40, 30));
+    house->anchor_m = corner;
+    house->box = {corner.x_m, corner.y_m, corner.x_m + 40, corner.y_m + 30};
+    auto fence = std::make_shared<carto::StrokeMesh>(*line_mesh({{61, -90}, {61, 90}}));
+    fence->anchor_m = corner;
+    fence->box = {corner.x_m, corner.y_m - 90, corner.x_m + 61, corner.y_m + 90};
+    scene.base_fills.push_back({house, ink, scene::Hatch::none});
+    scene.base_strokes.push_back({fence, solid(1)});
+    for (int step = 0; step < 30; ++step) {
+        scene.camera.center_m = {corner.x_m + 2 * step, corner.y_m};
+        const auto picture = paint(scene);
+        const int left = 100 - step;
+        CHECK(pixel(picture, left - 1, 45) == rgb(sea));
+        CHECK(pixel(picture, left, 45) == rgb(ink));
+        CHECK(pixel(picture, left + 19, 45) == rgb(ink));
+        CHECK(pixel(picture, left + 20, 45) == rgb(sea));
+        CHECK(pixel(picture, left, 34) == rgb(sea));
+        CHECK(pixel(picture, left, 35) == rgb(ink));
+        CHECK_THAT(coverage(picture, left + 30, 20), WithinAbs(1, 0.02));
+        CHECK_THAT(coverage(picture, left + 29, 20), WithinAbs(0, 0.02));
+        CHECK_THAT(coverage(picture, left + 31, 20), WithinAbs(0, 0.02));
+    }
+}
