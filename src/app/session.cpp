@@ -277,7 +277,7 @@ void Session::build_view() {
 
 void Session::load_user_layer(std::string path, std::string name_field) {
     in_background([this, path = std::move(path), name_field = std::move(name_field)] {
-        auto layer = geo::load_user_layer(path, name_field);
+        auto layer = geo::load_user_layer(whole_path(path), name_field);
         if (layer) {
             inbox_.post(document::UserLayerRead{*std::move(layer)});
         } else {

@@ -14,7 +14,8 @@ namespace wherein::document {
 struct OpenArticle { std::string path; OpenAs as{}; };  ///< empty: the built-in article
 struct ShowText { std::uint32_t index{}; };  ///< an open text, in the order of the tabs
 struct StepText { int step{1}; };            ///< +1 the next open text, -1 the one before, around the end
-struct ShowOpenDialog { bool on{true}; std::string folder; };  ///< empty: the last folder
+/// folder  empty: the last one
+struct ShowOpenDialog { bool on{true}; std::string folder; DialogFor purpose{}; };
 struct PasteText { std::string text; };  ///< opens it as an article, or the file it names; empty: the clipboard's
 struct StopLoading {};                   ///< of the text on its way
 struct ReloadArticle {};                 ///< reads the file again; selection and view stay

@@ -68,6 +68,11 @@ Parsed open_dialog(Words words) {
     return finished(arguments, ShowOpenDialog{true, arguments.text_or_empty()});
 }
 
+Parsed layer_dialog(Words words) {
+    Arguments arguments(words, "layer-dialog [FOLDER]");
+    return finished(arguments, ShowOpenDialog{true, arguments.text_or_empty(), DialogFor::layer});
+}
+
 Parsed paste(Words words) {
     Arguments arguments(words, "paste [TEXT]");
     return finished(arguments, PasteText{arguments.text_or_empty()});

@@ -32,6 +32,7 @@ Parsed compare(Words words);
 Parsed toggle_membership(Words words);
 Parsed close(Words words);
 Parsed open_dialog(Words words);
+Parsed layer_dialog(Words words);
 Parsed paste(Words words);
 Parsed select_mention(Words words);
 Parsed select_place(Words words);

@@ -196,6 +196,9 @@ const std::array rows{
     CommandRow{"label-language", parsers::language_words, "Map", "Label language", "",
                "Writes names on the map in English, as the people there do, or in both ways.",
                parsers::label_language, "label-language both"},
+    CommandRow{"layer-dialog", "[FOLDER]", "Map", "Add layer...", "",
+               "Shows the dialog that lays a file over the map, in a folder or where it was last.",
+               parsers::layer_dialog, "layer-dialog /tmp"},
     CommandRow{
         "add-layer", "[PATH [NAME_FIELD]]", "Map", "Add copied file as layer", "",
         "Lays a file of your own over the map, any that GDAL opens; a field gives the names. "

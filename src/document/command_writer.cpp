@@ -65,9 +65,8 @@ struct Writer {
     }
     /// To be closed it needs the Escape key, which is a command of its own.
     Line operator()(const ShowOpenDialog& c) const {
-        return !c.on              ? Line("clear")
-               : c.folder.empty() ? Line("open-dialog")
-                                  : line("open-dialog", c.folder);
+        const char* name = c.purpose == DialogFor::layer ? "layer-dialog" : "open-dialog";
+        return !c.on ? Line("clear") : c.folder.empty() ? Line(name) : line(name, c.folder);
     }
     Line operator()(const PasteText& c) const {
         return c.text.empty() ? "paste" : line("paste", c.text);

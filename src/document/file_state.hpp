@@ -25,10 +25,14 @@ struct FolderListing {
     std::string trouble;  ///< why it cannot be listed; a sentence, or empty
 };
 
-/// The dialog that opens a text.
+/// What the dialog that opens a file looks for.
+enum class DialogFor : std::uint8_t { text, layer };
+
+/// The dialog that opens a file.
 struct OpenDialog {
     std::string folder;                            ///< asked for; empty: the last one
     std::shared_ptr<const FolderListing> listing;  ///< null while it is on its way
+    DialogFor purpose{DialogFor::text};
 
     friend bool operator==(const OpenDialog&, const OpenDialog&) = default;
 };
@@ -53,6 +57,7 @@ struct FileState {
     std::optional<OpenDialog> dialog;
     std::vector<std::string> recent;  ///< absolute paths, the last opened first
     std::string last_folder;          ///< where the dialog begins; empty: the working folder
+    std::string layer_folder;         ///< the same for a layer; empty: where it begins for a text
     std::vector<AskedText> asked;     ///< on their way, in the order they will come
 
     friend bool operator==(const FileState&, const FileState&) = default;

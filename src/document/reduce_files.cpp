@@ -65,8 +65,11 @@ void apply(Change& change, const ShowOpenDialog& command) {
         files.dialog.reset();
         return;
     }
-    const std::string folder = command.folder.empty() ? files.last_folder : command.folder;
-    files.dialog = OpenDialog{folder, files.dialog ? files.dialog->listing : nullptr};
+    const bool has_own = command.purpose == DialogFor::layer && !files.layer_folder.empty();
+    const std::string& last = has_own ? files.layer_folder : files.last_folder;
+    const std::string folder = command.folder.empty() ? last : command.folder;
+    files.dialog =
+        OpenDialog{folder, files.dialog ? files.dialog->listing : nullptr, command.purpose};
     change.effects.emplace_back(ReadFolder{folder});
 }
 

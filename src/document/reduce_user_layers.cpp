@@ -45,6 +45,13 @@ void rebuild(Change& change) {
 }  // namespace
 
 void apply(Change& change, const AddLayer& command) {
+    FileState& files = change.state.view.files;
+    if (files.dialog && files.dialog->purpose == DialogFor::layer) {
+        files.dialog.reset();
+    }
+    if (const std::size_t slash = command.path.rfind('/'); slash != std::string::npos) {
+        files.layer_folder = command.path.substr(0, slash + 1);
+    }
     change.effects.emplace_back(LoadUserLayer{command.path, command.name_field});
 }
 

@@ -21,13 +21,13 @@ constexpr float size_width = 76;
 
 struct Completion {
     const document::FolderListing& listing;
-    bool shows_all;
+    Files files;
 };
 
 int complete(ImGuiInputTextCallbackData* data) {
     const auto& with = *static_cast<const Completion*>(data->UserData);
-    const std::string longer = completed(
-        with.listing, std::string(data->Buf, data->Buf + data->BufTextLen), with.shows_all);
+    const std::string longer =
+        completed(with.listing, std::string(data->Buf, data->Buf + data->BufTextLen), with.files);
     data->DeleteChars(0, data->BufTextLen);
     data->InsertChars(0, longer.c_str());
     return 0;
@@ -47,13 +47,33 @@ const document::FolderEntry* OpenDialogBox::chosen() const {
     return current_ < shown_.size() ? shown_[current_] : nullptr;
 }
 
+Files OpenDialogBox::wanted_files() const {
+    return purpose_ == document::DialogFor::layer ? Files::layers : Files::texts;
+}
+
+Files OpenDialogBox::files() const {
+    return shows_all_ ? Files::all : wanted_files();
+}
+
+/// Of the listing those files that are looked for.
+void OpenDialogBox::list_files() {
+    shown_ = listing_ ? shown_entries(*listing_, typed_, files()) : shown_;
+    current_ = 0;
+}
+
+void OpenDialogBox::go(Frame& frame, std::string folder) const {
+    frame.send(document::ShowOpenDialog{true, std::move(folder), purpose_});
+}
+
 void OpenDialogBox::show(Frame& frame, const Area& window) {
     const auto& dialog = frame.state.view.files.dialog;
     if (!dialog) {
         was_open_ = false;
         return;
     }
-    if (!was_open_) {
+    if (!was_open_ || dialog->purpose != purpose_) {
+        shows_all_ = shows_all_ && dialog->purpose == purpose_;
+        purpose_ = dialog->purpose;
         open();
         was_open_ = true;
         ImGui::SetNextWindowFocus();
@@ -61,8 +81,7 @@ void OpenDialogBox::show(Frame& frame, const Area& window) {
     if (dialog->listing && dialog->listing != listing_) {
         listing_ = dialog->listing;
         typed_.clear();
-        shown_ = shown_entries(*listing_, typed_, shows_all_);
-        current_ = 0;
+        list_files();
         wants_focus_ = scrolls_ = true;
     }
     const Look& look = frame.look;
@@ -77,12 +96,15 @@ void OpenDialogBox::show(Frame& frame, const Area& window) {
     list.AddRectFilled(min, max, to_imgui(look.theme.page), look.px(6));
     list.AddRect(min, max, to_imgui(look.theme.rule), look.px(6));
     const float inset = look.px(pad);
-    const bool has_recent = width > look.px(560) && !frame.state.view.files.recent.empty();
+    const bool is_for_text = purpose_ == document::DialogFor::text;
+    const bool has_recent =
+        is_for_text && width > look.px(560) && !frame.state.view.files.recent.empty();
     const float side = has_recent ? look.px(recent_width) : 0;
     const float left = sheet.x + inset;
     const float list_width = width - 2 * inset - side;
     float y = sheet.y + look.px(14);
-    draw_text(list, look.heading(), ImVec2(left, y), to_imgui(look.theme.ink), "Open a text");
+    draw_text(list, look.heading(), ImVec2(left, y), to_imgui(look.theme.ink),
+              is_for_text ? "Open a text" : "Add a layer");
     y += look.px(head_height);
     show_path(frame, {left, y, list_width, look.px(row_height)});
     y += look.px(row_height + 4);
@@ -132,7 +154,7 @@ void OpenDialogBox::show_path(Frame& frame, const Area& area) {
         ImGui::SetCursorScreenPos(ImVec2(x, area.y));
         ImGui::PushID(static_cast<int>(i));
         if (ImGui::InvisibleButton("part", ImVec2(std::max(width, 1.0F), area.height))) {
-            frame.send(document::ShowOpenDialog{true, i == 0 ? "/" : folder.substr(0, ends[i])});
+            go(frame, i == 0 ? "/" : folder.substr(0, ends[i]));
         }
         const bool is_hot = ImGui::IsItemHovered();
         ImGui::PopID();
@@ -161,7 +183,7 @@ void OpenDialogBox::show_box(Frame& frame, const Area& area) {
         frame.is_moving = true;
     }
     static const document::FolderListing nothing;
-    Completion with{listing_ ? *listing_ : nothing, shows_all_};
+    Completion with{listing_ ? *listing_ : nothing, files()};
     const bool edited =
         ImGui::InputTextWithHint("##path", "Name or path; Tab completes it", &typed_,
                                  ImGuiInputTextFlags_CallbackCompletion, complete, &with);
@@ -169,8 +191,7 @@ void OpenDialogBox::show_box(Frame& frame, const Area& area) {
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar();
     if (edited && listing_) {
-        shown_ = shown_entries(*listing_, typed_, shows_all_);
-        current_ = 0;
+        list_files();
         scrolls_ = true;
     }
     if (was_editing || was_editing_) {
@@ -193,7 +214,7 @@ void OpenDialogBox::take_keys(Frame& frame) {
         current_ -= current_ > 0 ? 1 : 0;
         scrolls_ = true;
     } else if (is_pressed(PanelKey::left) && typed_.empty() && listing_) {
-        frame.send(document::ShowOpenDialog{true, folder_above(listing_->folder)});
+        go(frame, folder_above(listing_->folder));
     } else if (is_pressed(PanelKey::page_down)) {
         current_ = std::min(current_ + page, last);
         scrolls_ = true;
@@ -207,7 +228,7 @@ void OpenDialogBox::enter(Frame& frame, const document::FolderEntry* chosen) {
     if (!listing_) {
         return;
     }
-    if (auto command = entered(*listing_, typed_, chosen)) {
+    if (auto command = entered(*listing_, typed_, chosen, purpose_)) {
         frame.send(*std::move(command));
     }
 }
@@ -218,8 +239,8 @@ void OpenDialogBox::show_list(Frame& frame, const Area& area) {
     begin_child("files", ImVec2(area.width, area.height));
     const std::string note = !listing_                    ? "Reading the folder ..."
                              : !listing_->trouble.empty() ? listing_->trouble
-                             : shown_.empty()             ? "There is no text here of this name."
-                                                          : "";
+                             : shown_.empty() ? "There is no " + kind() + " here of this name."
+                                              : "";
     if (!note.empty()) {
         draw_text(*ImGui::GetWindowDrawList(), look.text(), ImVec2(area.x, area.y + look.px(6)),
                   to_imgui(look.theme.quiet_ink), note);
@@ -267,10 +288,10 @@ void OpenDialogBox::show_row(Frame& frame, const document::FolderEntry& entry, s
     const float small_y = centered_y(at.y, height, look.small());
     const float right = at.x + width - look.px(8);
     const float name_room = width - look.px(16 + day_width + size_width);
-    draw_text(
-        list, face, ImVec2(at.x + look.px(8), y),
-        to_imgui(entry.is_folder || entry.is_readable ? look.theme.ink : look.theme.quiet_ink),
-        fitted(face, entry.name + (entry.is_folder ? "/" : ""), name_room));
+    const bool is_wanted = is_shown(entry, wanted_files());
+    draw_text(list, face, ImVec2(at.x + look.px(8), y),
+              to_imgui(is_wanted ? look.theme.ink : look.theme.quiet_ink),
+              fitted(face, entry.name + (entry.is_folder ? "/" : ""), name_room));
     const std::string day = day_label(entry);
     const std::string size = size_label(entry);
     draw_text(list, look.small(), ImVec2(right - width_px(look.small(), day), small_y),
@@ -313,14 +334,13 @@ void OpenDialogBox::show_foot(Frame& frame, const Area& area) {
     const Look& look = frame.look;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const TypeFace face = look.small();
-    const std::string label = shows_all_ ? "Showing all files" : "Showing texts only";
+    const std::string label = shows_all_ ? "Showing all files" : "Showing " + kind() + "s only";
     const float width = width_px(face, label) + look.px(20);
     const Area button{area.x, area.y + look.px(6), width, look.px(24)};
     ImGui::SetCursorScreenPos(ImVec2(button.x, button.y));
     if (ImGui::InvisibleButton("all files", ImVec2(button.width, button.height))) {
         shows_all_ = !shows_all_;
-        shown_ = listing_ ? shown_entries(*listing_, typed_, shows_all_) : shown_;
-        current_ = 0;
+        list_files();
         wants_focus_ = true;
     }
     const bool is_hot = ImGui::IsItemHovered();

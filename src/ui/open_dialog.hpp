@@ -4,11 +4,13 @@
 
 #include <document/file_state.hpp>
 #include <ui/frame.hpp>
+#include <ui/open_dialog_model.hpp>
 
 namespace wherein::ui {
 
-/// The dialog that opens a text: a folder's texts, a box for a name or path (Tab completes it), the
-/// texts opened last. Worked with the keys or the mouse; Esc and a click beside it close it.
+/// The dialog that opens a text or a layer: a folder's files, a box for a name or path (Tab
+/// completes it), the texts opened last. Worked with the keys or the mouse; Esc and a click beside
+/// it close it.
 class OpenDialogBox {
   public:
     void show(Frame& frame, const Area& window);
@@ -24,10 +26,16 @@ class OpenDialogBox {
     void take_keys(Frame& frame);
     void enter(Frame& frame, const document::FolderEntry* chosen);
     const document::FolderEntry* chosen() const;
+    void list_files();
+    Files wanted_files() const;
+    Files files() const;
+    std::string kind() const { return purpose_ == document::DialogFor::text ? "text" : "layer"; }
+    void go(Frame& frame, std::string folder) const;
 
     std::shared_ptr<const document::FolderListing> listing_;
     std::vector<const document::FolderEntry*> shown_;
     std::string typed_;
+    document::DialogFor purpose_{};
     std::size_t current_{};
     bool shows_all_{};
     bool was_open_{};

@@ -60,27 +60,40 @@ Typed parts_of(const FolderListing& listing, const std::string& typed) {
 
 }  // namespace
 
+bool is_shown(const FolderEntry& entry, Files files) {
+    switch (files) {
+        case Files::texts:
+            return entry.is_folder || entry.is_readable;
+        case Files::layers:
+            // As with files that are dropped: what is no text may be a layer.
+            return entry.is_folder ||
+                   (!entry.is_readable && entry.name.find('.') != std::string::npos);
+        case Files::all:
+            break;
+    }
+    return true;
+}
+
 std::vector<const FolderEntry*> shown_entries(const FolderListing& listing,
-                                              const std::string& typed, bool shows_all) {
+                                              const std::string& typed, Files files) {
     const Typed parts = parts_of(listing, typed);
     const std::string wanted = parts.is_elsewhere ? std::string{} : lower(parts.name);
     std::vector<const FolderEntry*> shown;
     for (const FolderEntry& entry : listing.entries) {
-        const bool is_kind = entry.is_folder || entry.is_readable || shows_all;
-        if (is_kind && lower(entry.name).find(wanted) != std::string::npos) {
+        if (is_shown(entry, files) && lower(entry.name).find(wanted) != std::string::npos) {
             shown.push_back(&entry);
         }
     }
     return shown;
 }
 
-std::string completed(const FolderListing& listing, const std::string& typed, bool shows_all) {
+std::string completed(const FolderListing& listing, const std::string& typed, Files files) {
     const Typed parts = parts_of(listing, typed);
     if (parts.is_elsewhere || parts.name.empty()) {
         return typed;
     }
     std::optional<std::string> common;
-    for (const FolderEntry* entry : shown_entries(listing, {}, shows_all)) {
+    for (const FolderEntry* entry : shown_entries(listing, {}, files)) {
         if (!lower(entry->name).starts_with(lower(parts.name))) {
             continue;
         }
@@ -110,23 +123,28 @@ std::string folder_above(const std::string& folder) {
 }
 
 std::optional<document::Command> entered(const FolderListing& listing, const std::string& typed,
-                                         const FolderEntry* chosen) {
+                                         const FolderEntry* chosen, document::DialogFor purpose) {
+    const auto go = [&](const std::string& path) {
+        return document::Command{document::ShowOpenDialog{true, path, purpose}};
+    };
+    const auto open = [&](const std::string& path) {
+        return purpose == document::DialogFor::layer
+                   ? document::Command{document::AddLayer{path, {}}}
+                   : document::Command{document::OpenArticle{path}};
+    };
     const Typed parts = parts_of(listing, typed);
     if (chosen != nullptr && !parts.is_elsewhere) {
         const std::string path = path_in(listing.folder, chosen->name);
-        return chosen->is_folder ? document::Command{document::ShowOpenDialog{true, path}}
-                                 : document::Command{document::OpenArticle{path}};
+        return chosen->is_folder ? go(path) : open(path);
     }
     if (typed.empty()) {
         return std::nullopt;
     }
     const std::string path = path_in(listing.folder, typed);
     // Of a path into another folder only its look tells what it is; where that deceives, the
-    // listing of a text's path is that of its folder.
+    // listing of a file's path is that of its folder.
     const bool looks_like_folder = parts.is_elsewhere && parts.name.find('.') == std::string::npos;
-    return parts.name.empty() || parts.name == ".." || looks_like_folder
-               ? document::Command{document::ShowOpenDialog{true, path}}
-               : document::Command{document::OpenArticle{path}};
+    return parts.name.empty() || parts.name == ".." || looks_like_folder ? go(path) : open(path);
 }
 
 std::string size_label(const FolderEntry& entry) {

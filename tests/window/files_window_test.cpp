@@ -175,3 +175,44 @@ TEST_CASE("two texts are open, each with its own selection and map, and Ctrl+W c
         return state["texts"].size() == 1 && state["selection"]["text"] == "Oslo";
     }));
 }
+
+TEST_CASE("a layer is chosen in the dialog with keys alone, and a broken one leaves the map",
+          "[window]") {
+    const OwnState home;
+    const auto square = home.path() / "square.geojson";
+    write(square, R"({"type": "Feature", "properties": {"name": "Square"}, "geometry":
+        {"type": "Polygon", "coordinates": [[[48, 40], [49, 40], [49, 41], [48, 41], [48, 40]]]}})");
+    write(home.path() / "broken.geojson", "{");
+    RunningProgram program({"--size", "1280x800"}, home.path());
+    REQUIRE(program.wait_until_ready());
+    const auto choose = [&](const std::string& name) {
+        program.key("ctrl+shift+p");
+        REQUIRE(program.wait_until([](const json& s) { return s["view"]["palette"] == true; }));
+        program.type("Add layer");
+        program.key("Return");
+        REQUIRE(program.wait_until([](const json& s) {
+            return s["view"]["dialog"].is_string() && s["view"]["dialog"] != "";
+        }));
+        // The second time it begins where the first layer was.
+        if (program.state()["view"]["dialog"] != home.path().string()) {
+            program.type(home.path().string() + "/");
+            program.key("Return");
+        }
+        REQUIRE(program.wait_until(
+            [&](const json& s) { return s["view"]["dialog"] == home.path().string(); }));
+        program.type(name);
+        program.key("Return");
+        REQUIRE(program.wait_until([](const json& s) { return s["view"]["dialog"].is_null(); }));
+    };
+    const auto has_square = [&](const json& s) {
+        return s["own_layers"] == json::array({square.string()});
+    };
+    choose("square");
+    REQUIRE(program.wait_until(has_square));
+    choose("broken");
+    REQUIRE(program.wait_until([](const json& s) {
+        return s["notice"].is_string() &&
+               s["notice"].get<std::string>().find("broken.geojson") != std::string::npos;
+    }));
+    CHECK(has_square(program.state()));
+}

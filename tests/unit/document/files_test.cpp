@@ -82,6 +82,31 @@ TEST_CASE("the open dialog asks for its folder and shows what comes back", "[doc
     CHECK_FALSE(desk.state.view.files.dialog);
 }
 
+TEST_CASE("the same dialog adds a layer, and begins where the last one was", "[document]") {
+    Desk desk;
+    desk.apply(document::RecentRead{{}, "/home/me"});
+    desk.apply(document::ShowOpenDialog{true, {}, document::DialogFor::layer});
+    REQUIRE(desk.asked<document::ReadFolder>());
+    CHECK(desk.asked<document::ReadFolder>()->path == "/home/me");
+    auto listing = std::make_shared<document::FolderListing>();
+    listing->folder = "/home/me/maps";
+    desk.apply(document::FolderRead{listing});
+    desk.apply(document::ClearSelection{});
+    CHECK_FALSE(desk.state.view.files.dialog);
+    desk.apply(document::ShowOpenDialog{true, {}, document::DialogFor::layer});
+    desk.apply(document::AddLayer{"/home/me/maps/trips.gpx", ""});
+    CHECK_FALSE(desk.state.view.files.dialog);
+    REQUIRE(desk.asked<document::LoadUserLayer>());
+    CHECK(desk.asked<document::LoadUserLayer>()->path == "/home/me/maps/trips.gpx");
+    desk.apply(document::ShowOpenDialog{true, {}, document::DialogFor::layer});
+    CHECK(desk.asked<document::ReadFolder>()->path == "/home/me/maps/");
+    desk.apply(document::ShowOpenDialog{});
+    CHECK(desk.asked<document::ReadFolder>()->path == "/home/me");
+    // A dropped layer leaves a dialog for texts alone.
+    desk.apply(document::AddLayer{"/tmp/dropped.gpx", ""});
+    CHECK(desk.state.view.files.dialog);
+}
+
 TEST_CASE("Escape stops a text on its way, and nothing of it comes", "[document]") {
     Desk desk = open_desk();
     desk.apply(document::OpenArticle{"/home/me/large.txt"});

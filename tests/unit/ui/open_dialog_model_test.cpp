@@ -3,7 +3,9 @@
 #include <support/catch.hpp>
 
 using namespace wherein;
+using document::DialogFor;
 using document::FolderListing;
+using ui::Files;
 
 namespace {
 
@@ -19,10 +21,10 @@ FolderListing listing() {
     return made;
 }
 
-std::vector<std::string> shown(const std::string& typed, bool all = false) {
+std::vector<std::string> shown(const std::string& typed, Files files = Files::texts) {
     const FolderListing made = listing();
     std::vector<std::string> names;
-    for (const auto* entry : ui::shown_entries(made, typed, all)) {
+    for (const auto* entry : ui::shown_entries(made, typed, files)) {
         names.push_back(entry->name);
     }
     return names;
@@ -33,6 +35,9 @@ std::string path_of(const std::optional<document::Command>& command) {
     if (const auto* open = std::get_if<document::OpenArticle>(&*command)) {
         return "open " + open->path;
     }
+    if (const auto* add = std::get_if<document::AddLayer>(&*command)) {
+        return "add " + add->path;
+    }
     return "go " + std::get<document::ShowOpenDialog>(*command).folder;
 }
 
@@ -40,34 +45,50 @@ std::string path_of(const std::optional<document::Command>& command) {
 
 TEST_CASE("the dialog shows folders and texts, and of them what is typed", "[ui]") {
     CHECK(shown("").size() == 5);
-    CHECK(shown("", true).size() == 6);
+    CHECK(shown("", Files::all).size() == 6);
     CHECK(shown("RAIN") == std::vector<std::string>{"Baku rain.txt"});
     CHECK(shown("/home/me/te") == std::vector<std::string>{"texts", "tests"});
     CHECK(shown("/etc/te").size() == 5);
 }
 
+TEST_CASE("for a layer the dialog shows what is no text", "[ui]") {
+    CHECK(shown("", Files::layers) == std::vector<std::string>{"texts", "tests", "photo.png"});
+    const FolderListing made = listing();
+    const auto entered = [&](const std::string& typed, const document::FolderEntry* chosen) {
+        return ui::entered(made, typed, chosen, DialogFor::layer);
+    };
+    CHECK(path_of(entered("", &made.entries[5])) == "add /home/me/photo.png");
+    CHECK(path_of(entered("map.gpkg", nullptr)) == "add /home/me/map.gpkg");
+    const auto folder = entered("", &made.entries[0]);
+    CHECK(path_of(folder) == "go /home/me/texts");
+    CHECK(std::get<document::ShowOpenDialog>(*folder).purpose == DialogFor::layer);
+}
+
 TEST_CASE("Tab makes a name as long as it is certain", "[ui]") {
     const FolderListing made = listing();
-    CHECK(ui::completed(made, "b", false) == "Baku rain.txt");
-    CHECK(ui::completed(made, "te", false) == "te");
-    CHECK(ui::completed(made, "tex", false) == "texts/");
-    CHECK(ui::completed(made, "/home/me/tex", false) == "/home/me/texts/");
-    CHECK(ui::completed(made, "/etc/x", false) == "/etc/x");
-    CHECK(ui::completed(made, "nothing", false) == "nothing");
+    CHECK(ui::completed(made, "b", Files::texts) == "Baku rain.txt");
+    CHECK(ui::completed(made, "te", Files::texts) == "te");
+    CHECK(ui::completed(made, "tex", Files::texts) == "texts/");
+    CHECK(ui::completed(made, "/home/me/tex", Files::texts) == "/home/me/texts/");
+    CHECK(ui::completed(made, "/etc/x", Files::texts) == "/etc/x");
+    CHECK(ui::completed(made, "nothing", Files::texts) == "nothing");
     // The two names part in the middle of a letter's bytes, or right behind the first letter.
-    CHECK(ui::completed(made, "Ş", false) == "Ş");
+    CHECK(ui::completed(made, "Ş", Files::texts) == "Ş");
 }
 
 TEST_CASE("Enter goes into a folder and opens a text", "[ui]") {
     const FolderListing made = listing();
-    CHECK(path_of(ui::entered(made, "", &made.entries[0])) == "go /home/me/texts");
-    CHECK(path_of(ui::entered(made, "ba", &made.entries[2])) == "open /home/me/Baku rain.txt");
-    CHECK(path_of(ui::entered(made, "/etc/", &made.entries[0])) == "go /etc/");
-    CHECK(path_of(ui::entered(made, "/etc/motd.txt", &made.entries[0])) == "open /etc/motd.txt");
-    CHECK(path_of(ui::entered(made, "~", nullptr)) == "go ~");
-    CHECK(path_of(ui::entered(made, "../", nullptr)) == "go /home/me/../");
-    CHECK(path_of(ui::entered(made, "new.txt", nullptr)) == "open /home/me/new.txt");
-    CHECK_FALSE(ui::entered(made, "", nullptr));
+    const auto entered = [&](const std::string& typed, const document::FolderEntry* chosen) {
+        return ui::entered(made, typed, chosen, DialogFor::text);
+    };
+    CHECK(path_of(entered("", &made.entries[0])) == "go /home/me/texts");
+    CHECK(path_of(entered("ba", &made.entries[2])) == "open /home/me/Baku rain.txt");
+    CHECK(path_of(entered("/etc/", &made.entries[0])) == "go /etc/");
+    CHECK(path_of(entered("/etc/motd.txt", &made.entries[0])) == "open /etc/motd.txt");
+    CHECK(path_of(entered("~", nullptr)) == "go ~");
+    CHECK(path_of(entered("../", nullptr)) == "go /home/me/../");
+    CHECK(path_of(entered("new.txt", nullptr)) == "open /home/me/new.txt");
+    CHECK_FALSE(entered("", nullptr));
 }
 
 TEST_CASE("sizes and days are worded for readers", "[ui]") {
