@@ -41,6 +41,7 @@ LabelArea coarse_coverage(const Draft& draft, const carto::Footprint& footprint)
     }
     gather(draft.atlas().states, footprint.states, draft.view_deg, features);
     gather(draft.atlas().disputed_areas, footprint.disputed, draft.view_deg, features);
+    gather(draft.atlas().physical_areas, footprint.physical, draft.view_deg, features);
     return {[features = std::move(features)](base::LngLat position) {
                 return std::any_of(
                     features.begin(), features.end(),

@@ -25,7 +25,17 @@ bool is_shown(const document::AppState& state, const geoparse::NamedPlace& place
                        });
 }
 
-Role role_of(const ShownPlace& place, geoparse::MentionKind kind) {
+/// Its shore tells where it ends.
+bool is_island(const carto::Atlas& atlas, const carto::Footprint& footprint) {
+    const auto& layer = atlas.physical_areas;
+    return !footprint.physical.empty() &&
+           std::all_of(footprint.physical.begin(), footprint.physical.end(), [&](auto index) {
+               return layer && index < layer->features.size() &&
+                      layer->features[index].type == "island";
+           });
+}
+
+Role role_of(const ShownPlace& place, geoparse::MentionKind kind, const carto::Atlas& atlas) {
     using gazetteer::PlaceType;
     if (kind == geoparse::MentionKind::part_of_name) {
         return Role::hint;
@@ -39,12 +49,14 @@ Role role_of(const ShownPlace& place, geoparse::MentionKind kind) {
     if (!place.footprint->disputed.empty()) {
         return Role::disputed;
     }
-    const bool is_vague_type = place.record.type == PlaceType::region ||
-                               place.record.type == PlaceType::continent ||
-                               place.record.type == PlaceType::physical;
-    const bool is_large = place.footprint->area_km2 > largest_plain_region_km2;
+    if (is_island(atlas, *place.footprint)) {
+        return Role::area;
+    }
     const bool is_physical = place.record.type == PlaceType::physical;
-    return is_physical || (is_vague_type && is_large) ? Role::vague : Role::area;
+    const bool is_region =
+        place.record.type == PlaceType::region || place.record.type == PlaceType::continent;
+    const bool is_large = place.footprint->area_km2 > largest_plain_region_km2;
+    return is_physical || (is_region && is_large) ? Role::vague : Role::area;
 }
 
 Color color_of(const SceneInput& input, document::PlaceIndex place) {
@@ -72,7 +84,8 @@ ShownPlace show(const SceneInput& input, std::size_t index) {
     shown.place = named.place;
     shown.record = input.state.resources.gazetteer->place(named.place);
     shown.footprint = footprint_of(input.state.resources, index);
-    shown.role = role_of(shown, document::leading_kind(*input.state.reading, named));
+    shown.role = role_of(shown, document::leading_kind(*input.state.reading, named),
+                         input.state.resources.atlas);
     shown.color = color_of(input, named.place);
     shown.count = document::tally(*input.state.reading, named);
     shown.is_selected = input.state.view.selection.place == named.place;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include <scene/curved_label.hpp>
@@ -88,6 +89,18 @@ void place_at_point(Draft& draft, const PhysicalName& name) {
     place_steady_label(draft, label, is_large(name) ? boxes : std::span(boxes).first(1));
 }
 
+/// As it is, or as a place of the article with a longer one: the Sahara, the Sahara Desert.
+bool is_written(const Draft& draft, const WrittenNames& names, const std::string& name) {
+    if (names.count(name) > 0) {
+        return true;
+    }
+    return std::any_of(draft.places.begin(), draft.places.end(), [&](const ShownPlace& place) {
+        const std::string longer = upper_case(place.record.name);
+        return place.record.type == gazetteer::PlaceType::physical &&
+               longer.starts_with(name + ' ') && names.count(longer) > 0;
+    });
+}
+
 }  // namespace
 
 void add_physical_labels(Draft& draft, const WrittenNames& names) {
@@ -97,7 +110,7 @@ void add_physical_labels(Draft& draft, const WrittenNames& names) {
     }
     for (const PhysicalName& name : physical->names) {
         if (draft.m_per_px() < name.min_m_per_px || draft.m_per_px() > name.max_m_per_px ||
-            names.count(upper_case(name.name)) > 0) {
+            is_written(draft, names, upper_case(name.name))) {
             continue;
         }
         if (!place_on_outline(draft, name)) {

@@ -70,15 +70,19 @@ LabelLine name_line(const Draft& draft, const ShownPlace& place) {
     return line;
 }
 
+bool has_tally(const Draft& draft, const ShownPlace& place) {
+    return place.count > 0 && (place.role == Role::area || place.role == Role::disputed) &&
+           extent_px(draft, place) > draft.px(least_tally_px);
+}
+
 /// `symbol`: the one the place leads; null for an area.
-Label label_of(Draft& draft, const ShownPlace& place, const SymbolCluster* symbol) {
+Label label_of(Draft& draft, const ShownPlace& place, const SymbolCluster* symbol,
+               bool wants_tally) {
     const LabelLine name = name_line(draft, place);
     std::vector<LabelLine> lines =
         name_lines(draft, name, place.place, name.text != place_label_text(place.record));
-    const bool has_tally = (place.role == Role::area || place.role == Role::disputed) &&
-                           extent_px(draft, place) > draft.px(least_tally_px);
     const bool is_cluster = symbol && !symbol->others.empty();
-    if ((has_tally && place.count > 0) || is_cluster) {
+    if (wants_tally || is_cluster) {
         LabelLine tally = name;
         tally.text = is_cluster ? "+ " + std::to_string(symbol->others.size()) + " more"
                                 : tally_text(place.count);
@@ -206,8 +210,14 @@ void add_place_labels(Draft& draft, WrittenNames& names) {
         if (symbol && symbol->lead != place) {
             continue;
         }
-        const Label label = label_of(draft, *place, symbol);
-        const auto box = place_own_label(draft, *place, symbol, label);
+        const bool wants_tally = has_tally(draft, *place);
+        auto box =
+            place_own_label(draft, *place, symbol, label_of(draft, *place, symbol, wants_tally));
+        if (!box && wants_tally) {
+            Label plain = label_of(draft, *place, symbol, false);
+            plain.key += ", plain";  // the spot kept for it is too small for the other
+            box = place_own_label(draft, *place, symbol, plain);
+        }
         if (box) {
             names.insert(upper_case(place->record.name));
             draft.scene.hits.push_back(

@@ -77,6 +77,52 @@ TEST_CASE("the selected country has a stronger fill and a wider outline on top, 
     CHECK(selected.border_strokes.back().style.width_px == story.theme->selected_outline_px);
 }
 
+TEST_CASE("a desert fades away where an island ends at its shore", "[scene]") {
+    const auto build = [](const char* kind) {
+        Story story;
+        auto& layer = story.state.resources.atlas.physical_areas;
+        auto areas = std::make_shared<carto::Layer>();
+        areas->features = {story.state.resources.atlas.countries_mid->features[1]};
+        areas->features[0].type = kind;
+        layer = areas;
+        story.mention("region:sahara-desert", MentionKind::place, 1);
+        story.footprints->back().countries.clear();
+        story.footprints->back().physical = {0};
+        return story.build();
+    };
+    const Scene desert = build("desert");
+    const Scene island = build("island");
+    const auto is_soft = [](const Scene& scene) {
+        const auto& edge = scene.place_fills.at(0).edge;
+        return edge && edge->is_soft;
+    };
+    CHECK(is_soft(desert));
+    CHECK_FALSE(is_soft(island));
+    const auto has_line = [](const Scene& scene) {
+        return std::any_of(scene.place_strokes.begin(), scene.place_strokes.end(),
+                           [](const StrokeItem& stroke) { return stroke.style.color.a > 0; });
+    };
+    CHECK_FALSE(has_line(desert));
+    CHECK(has_line(island));
+}
+
+TEST_CASE("where there is no room for its tally an area has its name alone", "[scene]") {
+    Story story;
+    story.mention("iso:XB", MentionKind::place, 1);
+    CHECK(has_text(story.build().labels, "1 mention"));
+    // The lower the canvas, the less room there is between its furniture.
+    bool has_name_alone = false;
+    for (int height_px = 200; height_px > 40; height_px -= 2) {
+        story.size.height_px = height_px;
+        const Scene flat = story.build();
+        const bool has_tally = has_text(flat.labels, "1 mention");
+        const bool has_name = has_text(flat.labels, "LAND XB");
+        CHECK((has_name || !has_tally));
+        has_name_alone = has_name_alone || (has_name && !has_tally);
+    }
+    CHECK(has_name_alone);
+}
+
 TEST_CASE("while a place is selected the others step back", "[scene]") {
     Story story;
     story.mention("iso:XA", MentionKind::place, 0);
