@@ -1,5 +1,9 @@
 #include <app/bench_frames.hpp>
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -54,6 +58,24 @@ std::vector<Command> select_in_turn(WindowLoop& loop, int rounds) {
     return commands;
 }
 
+/// The map drawn in one projection after the other: how long until it stands, and the longest frame
+/// of each switch.
+void time_switches(WindowLoop& loop, int rounds, std::vector<Measure>& measures) {
+    using enum carto::ProjectionKind;
+    constexpr std::array kinds{mercator, equal_earth, orthographic, plate_carree,
+                               lambert_conformal_conic};
+    Measure whole{"projection switched, to the map at rest", "ms", {}};
+    Measure longest{"projection switched, longest frame", "ms", {}};
+    for (int i = 0; i < rounds; ++i) {
+        const auto frames_ms = loop.time_until_idle(
+            document::SetProjection{kinds[static_cast<std::size_t>(i) % kinds.size()]});
+        whole.values.push_back(std::accumulate(frames_ms.begin(), frames_ms.end(), 0.0));
+        longest.values.push_back(*std::max_element(frames_ms.begin(), frames_ms.end()));
+    }
+    loop.time_until_idle(document::SetProjection{});
+    measures.insert(measures.end(), {whole, longest});
+}
+
 /// A picture of four times the pixels out of the open window, until the file is there.
 base::Result<Measure> time_pictures(WindowLoop& loop, int rounds) {
     const std::string path =
@@ -102,6 +124,7 @@ base::Result<std::vector<Measure>> bench_frames(const BenchOptions& options) {
                         {memory_use(::getpid()).resident_mib}});
     (*loop)->time_frames({document::GoHome{}});
     (*loop)->run_until_idle();
+    time_switches(**loop, options.rounds, measures);
     measures.push_back({"click on a name to selection drawn", "ms",
                         (*loop)->time_frames(select_in_turn(**loop, options.rounds))});
     const auto pictures = time_pictures(**loop, options.rounds);

@@ -167,31 +167,6 @@ void WindowLoop::tidy_up() {
     }
 }
 
-std::vector<double> WindowLoop::time_frames(const std::vector<document::Command>& commands) {
-    std::vector<double> frames_ms;
-    for (const document::Command& command : commands) {
-        const Stopwatch watch;
-        session_.apply(command);
-        session_.drain();
-        draw_frame();
-        frames_ms.push_back(watch.ms());
-    }
-    return frames_ms;
-}
-
-std::vector<FrameCost> WindowLoop::frame_costs(const std::vector<document::Command>& commands) {
-    std::vector<FrameCost> costs;
-    for (const document::Command& command : commands) {
-        const ThreadWatch watch;
-        session_.apply(command);
-        session_.drain();
-        const double state_ms = watch.ms();
-        draw_frame();
-        costs.push_back({state_ms, cost_.panels_ms, cost_.scene_ms});
-    }
-    return costs;
-}
-
 bool WindowLoop::wants_frame() const {
     return frames_due_ > 0 || session_.state().view.flight || panels_->is_moving() ||
            window_->has_pending_events();

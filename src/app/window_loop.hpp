@@ -39,7 +39,10 @@ class WindowLoop : public Stage {
     void run_until_idle();
     /// Apply each command and draw; the milliseconds of each frame.
     std::vector<double> time_frames(const std::vector<document::Command>& commands);
-    /// The same, but what of each frame was our own work.
+    /// Apply one and draw until all that it sets in motion has come to rest; the milliseconds of each
+    /// frame.
+    std::vector<double> time_until_idle(const document::Command& command);
+    /// The same as time_frames, but what of each frame was our own work.
     std::vector<FrameCost> frame_costs(const std::vector<document::Command>& commands);
 
     // For scripts.
