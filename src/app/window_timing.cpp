@@ -32,12 +32,14 @@ std::vector<FrameCost> WindowLoop::frame_costs(const std::vector<document::Comma
 std::vector<double> WindowLoop::time_until_idle(const document::Command& command) {
     std::vector<double> frames_ms;
     session_.apply(command);
+    has_leftovers_ = true;
     do {
         const Stopwatch watch;
         session_.drain();
-        draw_frame(nullptr, session_.is_working());
+        draw_frame(nullptr, has_leftovers_ || session_.is_working());
         frames_ms.push_back(watch.ms());
-    } while (session_.is_working() || session_.state().view.flight || panels_->is_moving());
+    } while (session_.is_working() || wants_frame());
+    tidy_up();
     return frames_ms;
 }
 
