@@ -1,11 +1,29 @@
 #include <render/raster_painter.hpp>
 
 #include <algorithm>
+#include <vector>
 
 #include <SFML/Graphics/VertexArray.hpp>
 #include <render/sfml_messages.hpp>
 
 namespace wherein::render {
+namespace {
+
+const sf::BlendMode premultiplied(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
+
+/// Colours times their alpha: the card mixes neighbours, and the colour of what is not there,
+/// mostly black, must not have a part in it.
+std::vector<sf::Uint8> with_alpha_in(const std::vector<std::uint8_t>& rgba) {
+    std::vector<sf::Uint8> pixels(rgba.begin(), rgba.end());
+    for (std::size_t i = 0; i + 3 < pixels.size(); i += 4) {
+        for (std::size_t channel = i; channel < i + 3; ++channel) {
+            pixels[channel] = static_cast<sf::Uint8>((pixels[channel] * pixels[i + 3] + 127) / 255);
+        }
+    }
+    return pixels;
+}
+
+}  // namespace
 
 void RasterPainter::draw(sf::RenderTarget& target, MapView view,
                          const std::vector<scene::RasterItem>& rasters) {
@@ -20,7 +38,8 @@ void RasterPainter::draw(sf::RenderTarget& target, MapView view,
             continue;
         }
         const auto size = texture->getSize();
-        const sf::Color color(255, 255, 255, static_cast<sf::Uint8>(item.opacity * 255));
+        const auto share = static_cast<sf::Uint8>(item.opacity * 255);
+        const sf::Color color(share, share, share, share);
         sf::VertexArray mesh(sf::PrimitiveType::Triangles);
         for (const carto::RasterCorner& corner : item.geometry->raster) {
             const carto::ScreenPt at = carto::to_screen(view.camera, view.size, corner.at);
@@ -29,7 +48,9 @@ void RasterPainter::draw(sf::RenderTarget& target, MapView view,
                  color,
                  {corner.u * static_cast<float>(size.x), corner.v * static_cast<float>(size.y)}});
         }
-        target.draw(mesh, sf::RenderStates(texture));
+        sf::RenderStates states(texture);
+        states.blendMode = premultiplied;
+        target.draw(mesh, states);
     }
 }
 
@@ -41,7 +62,7 @@ const sf::Texture* RasterPainter::texture_of(const std::shared_ptr<const carto::
         auto texture = std::make_unique<sf::Texture>();
         if (texture->create(static_cast<unsigned>(raster.width_px),
                             static_cast<unsigned>(raster.height_px))) {
-            texture->update(raster.rgba.data());
+            texture->update(with_alpha_in(raster.rgba).data());
             texture->setSmooth(true);
             kept->second = std::move(texture);
         }
