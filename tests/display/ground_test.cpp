@@ -74,33 +74,3 @@ TEST_CASE("a raster of the reader's own lies where it belongs, as opaque as aske
     CHECK(std::abs(half.r - (255 + sea.r) / 2) <= 2);
     CHECK(std::abs(half.g - sea.g / 2) <= 2);
 }
-
-TEST_CASE("at street scale everything stands where it should and moves by whole pixels",
-          "[display]") {
-    // Far from the projection's origin, where a float knows half a metre at best.
-    const carto::ProjectedPt corner{7'654'321, 4'321'098};
-    auto scene = empty_scene();
-    scene.camera.m_per_px = 2;
-    auto house = std::make_shared<carto::FillMesh>(*box_mesh(0, 0, 40, 30));
-    house->anchor_m = corner;
-    house->box = {corner.x_m, corner.y_m, corner.x_m + 40, corner.y_m + 30};
-    auto fence = std::make_shared<carto::StrokeMesh>(*line_mesh({{61, -90}, {61, 90}}));
-    fence->anchor_m = corner;
-    fence->box = {corner.x_m, corner.y_m - 90, corner.x_m + 61, corner.y_m + 90};
-    scene.base_fills.push_back({house, ink, scene::Hatch::none});
-    scene.base_strokes.push_back({fence, solid(1)});
-    for (int step = 0; step < 30; ++step) {
-        scene.camera.center_m = {corner.x_m + 2 * step, corner.y_m};
-        const auto picture = paint(scene);
-        const int left = 100 - step;
-        CHECK(pixel(picture, left - 1, 45) == rgb(sea));
-        CHECK(pixel(picture, left, 45) == rgb(ink));
-        CHECK(pixel(picture, left + 19, 45) == rgb(ink));
-        CHECK(pixel(picture, left + 20, 45) == rgb(sea));
-        CHECK(pixel(picture, left, 34) == rgb(sea));
-        CHECK(pixel(picture, left, 35) == rgb(ink));
-        CHECK_THAT(coverage(picture, left + 30, 20), WithinAbs(1, 0.02));
-        CHECK_THAT(coverage(picture, left + 29, 20), WithinAbs(0, 0.02));
-        CHECK_THAT(coverage(picture, left + 31, 20), WithinAbs(0, 0.02));
-    }
-}

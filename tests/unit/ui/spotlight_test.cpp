@@ -63,6 +63,9 @@ TEST_CASE("a small area has as much light as one can see", "[ui]") {
     Desk desk = desk_on_the_caspian();
     desk.state.view.camera->m_per_px *= 200;
     const auto light = light_on(desk, "iso:AZ");
+    const auto larger = light_on(desk, "iso:AZ", 2);
     REQUIRE(light);
+    REQUIRE(larger);
     CHECK(light->radius == 80);
+    CHECK(larger->radius == 160);
 }
