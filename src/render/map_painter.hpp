@@ -38,6 +38,8 @@ class MapPainter {
                        std::span<const carto::StrokePtr> outline, double reach_px);
 
     MeshCache& meshes() { return meshes_; }
+    /// Lays a picture over the canvas.
+    const sf::Shader& stretch() const { return programs_->stretch; }
 
   private:
     using Strokes = std::span<const scene::StrokeItem>;

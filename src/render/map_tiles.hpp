@@ -22,9 +22,11 @@ class MapTiles {
     bool prepare(const scene::Scene& scene, const Paint& paint, Pace pace = Pace::at_once);
     /// Whether no tile waits for its turn.
     bool is_whole() const { return is_whole_; }
-    /// Lay it over the view's canvas, whose corner is at `corner` of the target.
-    void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner) {
-        sheet_.draw(target, view, corner);
+    /// Lay it over the view's canvas, whose corner is at `corner` of the target; where it is
+    /// stretched with this program, or in SFML's own way.
+    void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner,
+              const sf::Shader* stretch = nullptr) {
+        sheet_.draw(target, view, corner, stretch);
     }
 
     /// How many pixels have been painted so far, for tests.

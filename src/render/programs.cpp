@@ -53,11 +53,13 @@ base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::pat
           load_program(programs->nearness, shader_folder, "line.vert", "nearness.frag"),
           load_program(programs->edge, shader_folder, "patch.vert", "edge.frag"),
           load_program(programs->relief, shader_folder, "patch.vert", "relief.frag"),
-          load_program(programs->depth, shader_folder, "patch.vert", "depth.frag")}) {
+          load_program(programs->depth, shader_folder, "patch.vert", "depth.frag"),
+          load_program(programs->stretch, shader_folder, nullptr, "stretch.frag")}) {
         if (failed) {
             return *failed;
         }
     }
+    programs->stretch.setUniform("u_picture", sf::Shader::CurrentTexture);
     return programs;
 }
 

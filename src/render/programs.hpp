@@ -18,6 +18,7 @@ struct Programs {
     sf::Shader edge;      ///< patch.vert, edge.frag
     sf::Shader relief;    ///< patch.vert, relief.frag
     sf::Shader depth;     ///< patch.vert, depth.frag
+    sf::Shader stretch;   ///< stretch.frag
 };
 
 /// Compile one program; without a vertex shader SFML's own way of drawing is kept.

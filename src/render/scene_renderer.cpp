@@ -68,7 +68,7 @@ bool SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
         scene, [&](sf::RenderTarget& tiles, MapView part) { draw_map(tiles, scene, part); }, pace);
     const MapView view{scene.camera, scene.size};
     if (has_tiles) {
-        tiles_.draw(target, view, corner);
+        tiles_.draw(target, view, corner, &map_.stretch());
     }
     {
         const CanvasSection canvas(target, corner, scene.size);
@@ -82,12 +82,16 @@ bool SceneRenderer::draw(sf::RenderTarget& target, const scene::Scene& scene,
 }
 
 bool SceneRenderer::warm_up(sf::RenderTarget& target) {
-    const auto trials = trial_scenes();
+    auto trials = trial_scenes();
     if (warm_trials_ < trials.size()) {
+        scene::Scene& trial = trials[warm_trials_++];
         // The tiles of the map stay as they are.
         MapTiles tiles;
         std::swap(tiles, tiles_);
-        draw(target, trials[warm_trials_++], {0, 0}, Pace::at_once);
+        draw(target, trial, {0, 0}, Pace::at_once);
+        // Zoomed, what has been drawn is stretched.
+        trial.camera.m_per_px *= 0.95;
+        draw(target, trial, {0, 0}, Pace::at_once);
         std::swap(tiles, tiles_);
     }
     return warm_trials_ < trials.size();

@@ -193,13 +193,14 @@ std::uint64_t TileSheet::paint_box(TileRange box, const Paint& paint) {
     return static_cast<std::uint64_t>(size.width_px) * static_cast<std::uint64_t>(size.height_px);
 }
 
-void TileSheet::draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner) {
+void TileSheet::draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner,
+                     const sf::Shader* stretch) {
     const Place place = place_of(view);
     if (place.growth == 1) {
         copy_shown(target, view, place, corner);
     } else {
         const CanvasSection section(target, corner, view.size);
-        stretch_shown(target, place);
+        stretch_shown(target, place, stretch);
     }
 }
 
@@ -224,7 +225,8 @@ void TileSheet::copy_shown(sf::RenderTarget& target, MapView view, const Place& 
     }
 }
 
-void TileSheet::stretch_shown(sf::RenderTarget& target, const Place& place) {
+void TileSheet::stretch_shown(sf::RenderTarget& target, const Place& place,
+                              const sf::Shader* stretch) {
     texture_->setSmooth(true);
     const auto height = static_cast<int>(texture_->getSize().y);
     sf::VertexArray triangles(sf::PrimitiveType::Triangles);
@@ -248,6 +250,7 @@ void TileSheet::stretch_shown(sf::RenderTarget& target, const Place& place) {
     }
     sf::RenderStates states(&texture_->getTexture());
     states.blendMode = sf::BlendNone;
+    states.shader = stretch;
     target.draw(triangles, states);
 }
 

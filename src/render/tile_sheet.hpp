@@ -52,7 +52,8 @@ class TileSheet {
                        std::optional<int> most_tiles = std::nullopt);
 
     /// Lay it over the view's canvas, whose corner is at `corner` of the target.
-    void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner);
+    void draw(sf::RenderTarget& target, MapView view, carto::ScreenPt corner,
+              const sf::Shader* stretch);
 
   private:
     /// Where a view lies on the grid: its corner in pixels of the grid, whose rows count
@@ -73,7 +74,7 @@ class TileSheet {
     std::uint64_t paint_box(TileRange box, const Paint& paint);
     void copy_shown(sf::RenderTarget& target, MapView view, const Place& place,
                     carto::ScreenPt corner);
-    void stretch_shown(sf::RenderTarget& target, const Place& place);
+    void stretch_shown(sf::RenderTarget& target, const Place& place, const sf::Shader* stretch);
 
     std::unique_ptr<sf::RenderTexture> texture_;  ///< upside down, see Pixels
     int columns_{};                               ///< of the texture
