@@ -12,7 +12,7 @@ constexpr double most_growth = 1.13;
 // So far beyond its own scale the next picture begins to be shown.
 constexpr double lead = 1.06;
 // So many tiles are painted in one turn.
-constexpr int tiles_in_turn = 20;
+constexpr int tiles_in_turn = 12;
 
 carto::ScreenSize grown(carto::ScreenSize size, double ratio) {
     const auto px = [&](int length_px) { return static_cast<int>(std::ceil(length_px * ratio)); };
