@@ -38,10 +38,11 @@ class SceneRenderer final : public Renderer {
     /// All that lies below the symbols, background included.
     void draw_map(sf::RenderTarget& target, const scene::Scene& scene, MapView view);
     void draw_above_map(sf::RenderTarget& target, const scene::Scene& scene) const;
-    /// Between layers: a software driver keeps every triangle until it paints, and with those of
-    /// all layers a picture of the world takes 20 MiB more. A frame does not wait until that is
-    /// done.
-    void paint_now() const { is_picture_ ? glFinish() : glFlush(); }
+    /// Between layers, so that the driver begins to paint.
+    static void paint_now() { glFlush(); }
+    /// A software driver keeps every triangle until it paints: 25 MiB for all layers of the world. A
+    /// picture waits for it once, behind the largest of them; a frame does not.
+    void paint_coasts() const { is_picture_ ? glFinish() : glFlush(); }
     void end_frame();
     void draw_symbols(sf::RenderTarget& target, const scene::Scene& scene) const;
     void draw_inset(sf::RenderTarget& target, const scene::Inset& inset) const;
@@ -114,7 +115,7 @@ void SceneRenderer::draw_map(sf::RenderTarget& target, const scene::Scene& scene
     paint_now();
     rasters_.draw(target, view, scene.rasters);
     map_.draw(target, view, scene.base_strokes);
-    paint_now();
+    paint_coasts();
     map_.draw(target, view, scene.place_fills, &edges_);
     paint_now();
     map_.draw(target, view, scene.place_strokes);
