@@ -50,7 +50,7 @@ base::Result<std::unique_ptr<Programs>> load_programs(const std::filesystem::pat
           load_program(programs->hatch, shader_folder, "fill.vert", "hatch.frag"),
           load_program(programs->line, shader_folder, "line.vert", "line.frag"),
           load_program(programs->dash, shader_folder, "line.vert", "dash.frag"),
-          load_program(programs->nearness, shader_folder, "line.vert", "nearness.frag"),
+          load_program(programs->nearness, shader_folder, "nearness.vert", "nearness.frag"),
           load_program(programs->edge, shader_folder, "patch.vert", "edge.frag"),
           load_program(programs->relief, shader_folder, "patch.vert", "relief.frag"),
           load_program(programs->depth, shader_folder, "patch.vert", "depth.frag"),

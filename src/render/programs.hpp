@@ -14,7 +14,7 @@ struct Programs {
     sf::Shader hatch;     ///< fill.vert, hatch.frag
     sf::Shader line;      ///< line.vert, line.frag
     sf::Shader dash;      ///< line.vert, dash.frag
-    sf::Shader nearness;  ///< line.vert, nearness.frag
+    sf::Shader nearness;  ///< nearness.vert, nearness.frag
     sf::Shader edge;      ///< patch.vert, edge.frag
     sf::Shader relief;    ///< patch.vert, relief.frag
     sf::Shader depth;     ///< patch.vert, depth.frag

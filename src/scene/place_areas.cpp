@@ -10,8 +10,8 @@ namespace {
 constexpr float far_ratio = 0.3F;
 // Of the tint, at the outline.
 constexpr float edge_ratio = 2.6F;
-constexpr double edge_px = 12;
-constexpr double soft_edge_px = 24;
+constexpr double edge_px = 9;
+constexpr double soft_edge_px = 20;
 // Of their tints, while another place is selected.
 constexpr float stepped_back_ratio = 0.6F;
 
