@@ -7,6 +7,7 @@ namespace {
 
 constexpr int side_px = 64;
 constexpr float half_px = side_px / 2.0F;
+constexpr scene::ScreenPt middle{side_px / 2.0, side_px / 2.0};
 constexpr style::Color solid{90, 120, 150, 255};
 constexpr style::Color clear{90, 120, 150, 128};
 // Those of the map count from 1.
@@ -72,12 +73,12 @@ scene::Scene strokes() {
 
 scene::Scene symbols() {
     scene::Scene scene = empty_scene();
-    const scene::DiscItem disc{{half_px, half_px}, 5, solid, clear, 1};
+    const scene::DiscItem disc{middle, 5, solid, clear, 1};
     scene.discs = {disc};
     const scene::ScreenPt corner{side_px, side_px};
     scene.boxes = {{{0, 0}, corner, clear, solid, 3}};
     scene.paths = {{{{0, 0}, corner}, solid, 2}};
-    scene.labels = {{"Wherein", {4, half_px}, {}, 14, solid, clear, 2, 1}};
+    scene.labels = {{"Wherein", {4, middle.y_px}, {}, 14, solid, clear, 2, 1}};
     scene.inset.emplace();
     scene.inset->size = scene.size;
     scene.inset->camera = scene.camera;
