@@ -27,7 +27,7 @@ struct ProjectedBox {
     friend bool operator==(const ProjectedBox&, const ProjectedBox&) = default;
 };
 
-/// Whether they have a point in common; an empty one has none.
+/// Whether two boxes, neither of them empty, have a point in common.
 inline bool overlaps(const ProjectedBox& a, const ProjectedBox& b) {
     return a.min_x_m <= b.max_x_m && b.min_x_m <= a.max_x_m && a.min_y_m <= b.max_y_m &&
            b.min_y_m <= a.max_y_m;

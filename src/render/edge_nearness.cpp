@@ -87,15 +87,16 @@ class NearestWins {
 
 }  // namespace
 
-bool EdgeNearness::has(std::uint64_t id) const {
-    return std::any_of(areas_.begin(), areas_.end(),
-                       [id](const Area& area) { return area.id == id; });
+const EdgeNearness::Area* EdgeNearness::find(std::uint64_t id) const {
+    const auto found = std::find_if(areas_.begin(), areas_.end(),
+                                    [id](const Area& area) { return area.id == id; });
+    return found == areas_.end() ? nullptr : &*found;
 }
 
 bool EdgeNearness::will_do(MapView view, std::span<const scene::FillItem> fills) const {
     if (!drawn_ || drawn_->projection != view.camera.projection || drawn_size_ != view.size ||
         !std::all_of(fills.begin(), fills.end(), [this](const scene::FillItem& fill) {
-            return !has_edge(fill) || has(fill.edge->id);
+            return !has_edge(fill) || find(fill.edge->id);
         })) {
         return false;
     }
@@ -119,7 +120,7 @@ void EdgeNearness::prepare(MapPainter& painter, MapView view,
     drawn_size_ = view.size;
     areas_.clear();
     for (const scene::FillItem& fill : fills) {
-        if (has_edge(fill) && !has(fill.edge->id)) {
+        if (has_edge(fill) && !find(fill.edge->id)) {
             add(painter, *fill.edge);
         }
     }
@@ -192,10 +193,8 @@ sf::RenderTexture* EdgeNearness::texture_of(std::size_t channel) {
 }
 
 bool EdgeNearness::set(sf::Shader& shader, MapView view, const scene::AreaEdge& edge) const {
-    const auto area = std::find_if(areas_.begin(), areas_.end(),
-                                   [&](const Area& other) { return other.id == edge.id; });
-    if (area == areas_.end() || area->channel >= most_channels ||
-        !textures_[area->channel / channels]) {
+    const Area* area = find(edge.id);
+    if (!area || area->channel >= most_channels || !textures_[area->channel / channels]) {
         return false;
     }
     const sf::RenderTexture& texture = *textures_[area->channel / channels];

@@ -31,7 +31,8 @@ class EdgeNearness {
     };
 
     bool will_do(MapView view, std::span<const scene::FillItem> fills) const;
-    bool has(std::uint64_t id) const;
+    /// Null for one that the textures do not show.
+    const Area* find(std::uint64_t id) const;
     void add(MapPainter& painter, const scene::AreaEdge& edge);
     /// The first that no area close by has.
     std::size_t free_channel(const carto::ProjectedBox& box) const;

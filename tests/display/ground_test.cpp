@@ -19,8 +19,7 @@ double inked(const render::Picture& picture, int x) {
 /// A raster of four squares from (-40, -40) to (40, 40) metres: red, green, blue and nothing.
 scene::RasterItem four_squares(float opacity) {
     constexpr int side_px = 40;
-    auto layer = std::make_shared<carto::UserLayer>();
-    layer->raster = carto::UserRaster{side_px, side_px, {}, {}};
+    std::vector<std::uint8_t> rgba;
     for (int y = 0; y < side_px; ++y) {
         for (int x = 0; x < side_px; ++x) {
             const bool is_left = x < side_px / 2;
@@ -29,18 +28,10 @@ scene::RasterItem four_squares(float opacity) {
             const auto red = on(is_left && is_top);
             const auto green = on(!is_left && is_top);
             const auto blue = on(is_left && !is_top);
-            layer->raster->rgba.insert(layer->raster->rgba.end(),
-                                       {red, green, blue, on(is_left || is_top)});
+            rgba.insert(rgba.end(), {red, green, blue, on(is_left || is_top)});
         }
     }
-    auto geometry = std::make_shared<carto::UserGeometry>();
-    geometry->of = layer;
-    const carto::RasterCorner west_north{{-40, 40}, 0, 0};
-    const carto::RasterCorner east_north{{40, 40}, 1, 0};
-    const carto::RasterCorner west_south{{-40, -40}, 0, 1};
-    const carto::RasterCorner east_south{{40, -40}, 1, 1};
-    geometry->raster = {west_north, east_north, west_south, east_north, west_south, east_south};
-    return {geometry, opacity};
+    return square_raster(std::move(rgba), side_px, 40, opacity);
 }
 
 }  // namespace

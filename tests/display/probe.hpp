@@ -71,6 +71,21 @@ inline carto::StrokePtr line_mesh(std::vector<carto::FloatPt> points) {
     return mesh;
 }
 
+/// A square raster laid from -half_m to half_m; its pixels are given.
+inline scene::RasterItem square_raster(std::vector<std::uint8_t> rgba, int side_px, double half_m,
+                                       float opacity) {
+    auto layer = std::make_shared<carto::UserLayer>();
+    layer->raster = carto::UserRaster{side_px, side_px, std::move(rgba), {}};
+    auto geometry = std::make_shared<carto::UserGeometry>();
+    geometry->of = layer;
+    const carto::RasterCorner west_north{{-half_m, half_m}, 0, 0};
+    const carto::RasterCorner east_north{{half_m, half_m}, 1, 0};
+    const carto::RasterCorner west_south{{-half_m, -half_m}, 0, 1};
+    const carto::RasterCorner east_south{{half_m, -half_m}, 1, 1};
+    geometry->raster = {west_north, east_north, west_south, east_north, west_south, east_south};
+    return {geometry, opacity};
+}
+
 inline style::LineStyle solid(float width_px) {
     style::LineStyle line;
     line.color = ink;

@@ -7,20 +7,12 @@ namespace {
 /// Ten metres of raster to a pixel of it: red in the west, nothing in the east.
 scene::RasterItem half_red(float opacity) {
     constexpr int side_px = 4;
-    auto layer = std::make_shared<carto::UserLayer>();
-    layer->raster = carto::UserRaster{side_px, side_px, {}, {}};
+    std::vector<std::uint8_t> rgba;
     for (int i = 0; i < side_px * side_px; ++i) {
         const auto value = static_cast<std::uint8_t>(i % side_px < side_px / 2 ? 255 : 0);
-        layer->raster->rgba.insert(layer->raster->rgba.end(), {value, 0, 0, value});
+        rgba.insert(rgba.end(), {value, 0, 0, value});
     }
-    auto geometry = std::make_shared<carto::UserGeometry>();
-    geometry->of = layer;
-    const carto::RasterCorner west_north{{-20, 20}, 0, 0};
-    const carto::RasterCorner east_north{{20, 20}, 1, 0};
-    const carto::RasterCorner west_south{{-20, -20}, 0, 1};
-    const carto::RasterCorner east_south{{20, -20}, 1, 1};
-    geometry->raster = {west_north, east_north, west_south, east_north, west_south, east_south};
-    return {geometry, opacity};
+    return square_raster(std::move(rgba), side_px, 20, opacity);
 }
 
 }  // namespace

@@ -6,19 +6,14 @@
 #include <sstream>
 
 #include <app/run.hpp>
-#include <app/scene_kit.hpp>
-#include <app/session.hpp>
-#include <geoparse/lexicon.hpp>
 #include <scene/pixel_box.hpp>
 #include <scene/utf8.hpp>
-#include <support/catch.hpp>
+#include <unit/app/article_desk.hpp>
 
 using namespace wherein;
 using scene::PixelBox;
 
 namespace {
-
-const std::string article = std::string(WHEREIN_SOURCE_DIR) + "/assets/articles/south-caucasus.txt";
 
 struct View {
     const char* name;
@@ -31,26 +26,11 @@ constexpr View views[]{{"South Caucasus", {38, 37.5, 52, 44.5}},
                        {"Indonesia", {94, -12, 142, 8}},
                        {"the world", {-180, -60, 180, 80}}};
 
-/// The program without its window: the built-in article on the whole data.
-class Desk {
+class Desk : public test::ArticleDesk {
   public:
-    Desk() {
-        session_.apply(document::SetReducedMotion{true});
-        session_.look_from("", {});
-        session_.apply(document::Resize{{1000, 700}, 1});
-        session_.start({article});
-        session_.wait_until_idle();
-    }
-
-    void apply(const document::Command& command) { session_.apply(command); }
-    void show(const View& view) {
-        session_.apply(document::ShowBox{view.box});
-        session_.wait_until_idle();
-    }
-    void wait() { session_.wait_until_idle(); }
     /// Whether it is the name of a place of the article, in whatever letters.
     bool is_own_name(const std::string& text) const {
-        const auto& state = session_.state();
+        const auto& state = this->state();
         return std::any_of(
             state.reading->places.begin(), state.reading->places.end(),
             [&](const geoparse::NamedPlace& place) {
@@ -58,12 +38,11 @@ class Desk {
                 return scene::upper_case(name) == scene::upper_case(text);
             });
     }
-    scene::Scene scene() const { return kit_.scene_of(session_.state(), 1); }
 
     /// The ground a label takes, a box for each letter of a curved one.
     std::vector<PixelBox> boxes(const scene::TextItem& label) const {
         const lettering::Line& line =
-            kit_.shaper->line(label.text, label.face, label.size_px, label.spacing_px);
+            kit().shaper->line(label.text, label.face, label.size_px, label.spacing_px);
         const auto size = static_cast<double>(label.size_px);
         if (label.curve.empty()) {
             const double right = label.origin.x_px + static_cast<double>(line.width_px) -
@@ -82,22 +61,6 @@ class Desk {
         }
         return all;
     }
-
-  private:
-    static std::shared_ptr<const geoparse::Lexicon> lexicon() {
-        const auto read =
-            geoparse::load_lexicon(std::string(WHEREIN_SOURCE_DIR) + "/geodata/names");
-        REQUIRE(read.has_value());
-        return *read;
-    }
-    static app::SceneKit kit() {
-        auto loaded = app::load_scene_kit(WHEREIN_SOURCE_DIR, "light");
-        REQUIRE(loaded.has_value());
-        return *std::move(loaded);
-    }
-
-    app::Session session_{WHEREIN_SOURCE_DIR, lexicon(), [](const document::Effect&) {}};
-    app::SceneKit kit_ = kit();
 };
 
 Desk& desk() {
@@ -250,7 +213,7 @@ std::string label_lines(const std::string& dump) {
 
 TEST_CASE("labels never lie on each other, wherever the map is and in any language", "[app]") {
     for (const View& view : views) {
-        desk().show(view);
+        desk().show(view.box);
         for (const auto language :
              {document::LabelLanguage::english, document::LabelLanguage::local,
               document::LabelLanguage::both}) {
@@ -262,7 +225,7 @@ TEST_CASE("labels never lie on each other, wherever the map is and in any langua
                 CHECK(overlaps_of(desk(), scene).empty());
                 desk().apply(document::Zoom{1.13, {}, true});
             }
-            desk().show(view);
+            desk().show(view.box);
         }
     }
     desk().apply(document::SetLabelLanguage{});
@@ -272,7 +235,7 @@ TEST_CASE("no label of the base map goes off and on again while the map is dragg
     constexpr int steps = 24;
     for (const View& view : views) {
         for (const auto& [dx, dy] : {std::pair{9.0, 0.0}, std::pair{-5.0, 7.0}}) {
-            desk().show(view);
+            desk().show(view.box);
             std::vector<Track> tracks;
             std::vector<scene::Scene> scenes;
             for (int step = 0; step < steps; ++step) {
@@ -289,7 +252,7 @@ TEST_CASE("no label of the base map goes off and on again while the map is dragg
 
 TEST_CASE("no label of the article gives way to one of the base map", "[app]") {
     for (const View& view : views) {
-        desk().show(view);
+        desk().show(view.box);
         desk().apply(document::ToggleLayer{document::MapLayer::cities});
         desk().apply(document::ToggleLayer{document::MapLayer::rivers});
         desk().apply(document::ToggleLayer{document::MapLayer::units});
@@ -304,7 +267,7 @@ TEST_CASE("no label of the article gives way to one of the base map", "[app]") {
 
 TEST_CASE("labels stand in a file as in the window", "[app]") {
     app::RenderOptions options;
-    options.article = article;
+    options.article = Desk::article();
     options.dump_scene = true;
     options.size = {1000, 700};
     for (const View& view : {views[0], views[2]}) {
@@ -312,9 +275,9 @@ TEST_CASE("labels stand in a file as in the window", "[app]") {
         const auto file = app::render_picture(options);
         REQUIRE(file.has_value());
         // The window has been elsewhere before.
-        desk().show(views[1]);
+        desk().show(views[1].box);
         desk().apply(document::Pan{40, -25});
-        desk().show(view);
+        desk().show(view.box);
         INFO(view.name);
         const std::string labels = label_lines(scene::dump(desk().scene()));
         CHECK_FALSE(labels.empty());

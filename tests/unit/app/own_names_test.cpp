@@ -4,11 +4,8 @@
 #include <cmath>
 #include <map>
 
-#include <app/scene_kit.hpp>
-#include <app/session.hpp>
-#include <geoparse/lexicon.hpp>
 #include <scene/pixel_box.hpp>
-#include <support/catch.hpp>
+#include <unit/app/article_desk.hpp>
 
 using namespace wherein;
 using scene::PixelBox;
@@ -73,11 +70,11 @@ struct Drag {
     int yielded{};  ///< times it moved because its place was taken
 };
 
-Drag dragged(app::Session& session, const app::SceneKit& kit, double dx, double dy) {
+Drag dragged(test::ArticleDesk& desk, double dx, double dy) {
     Drag drag;
     std::map<document::PlaceIndex, PixelBox> last;
     for (int step = 0; step < steps; ++step) {
-        const scene::Scene scene = kit.scene_of(session.state(), 1);
+        const scene::Scene scene = desk.scene();
         const auto names = names_of(scene);
         for (const auto& [place, before] : last) {
             const auto now = names.find(place);
@@ -87,14 +84,14 @@ Drag dragged(app::Session& session, const app::SceneKit& kit, double dx, double 
             const PixelBox spot = shifted(before, dx, dy);
             const double jump_px =
                 std::hypot(now->second.left_px - spot.left_px, now->second.top_px - spot.top_px);
-            INFO(session.state().resources.gazetteer->place(place).name << " at step " << step
-                                                                        << " by " << jump_px);
+            INFO(desk.state().resources.gazetteer->place(place).name << " at step " << step
+                                                                     << " by " << jump_px);
             CHECK((jump_px <= 0.5 || !is_open(scene, place, spot)));
             ++(jump_px <= 0.5 ? drag.stood : drag.yielded);
         }
         last = names;
-        session.apply(document::Pan{dx, dy});
-        session.wait_until_idle();
+        desk.apply(document::Pan{dx, dy});
+        desk.wait();
     }
     return drag;
 }
@@ -103,24 +100,14 @@ Drag dragged(app::Session& session, const app::SceneKit& kit, double dx, double 
 
 TEST_CASE("the article's names keep their ground while the map is dragged, as long as it is free",
           "[app]") {
-    const auto lexicon = geoparse::load_lexicon(std::string(WHEREIN_SOURCE_DIR) + "/geodata/names");
-    REQUIRE(lexicon.has_value());
-    const auto kit = app::load_scene_kit(WHEREIN_SOURCE_DIR, "light");
-    REQUIRE(kit.has_value());
-    app::Session session{WHEREIN_SOURCE_DIR, *lexicon, [](const document::Effect&) {}};
-    session.apply(document::SetReducedMotion{true});
-    session.look_from("", {});
-    session.apply(document::Resize{{1000, 700}, 1});
-    session.start({std::string(WHEREIN_SOURCE_DIR) + "/assets/articles/south-caucasus.txt"});
-    session.wait_until_idle();
+    test::ArticleDesk desk;
     for (const base::GeoBox& view :
          {base::GeoBox{38, 37.5, 52, 44.5}, base::GeoBox{20, 30, 70, 55}}) {
         for (const auto& [dx, dy] : {std::pair{3.0, 0.0}, std::pair{-3.0, 0.0}, std::pair{0.0, 3.0},
                                      std::pair{2.0, -2.0}}) {
-            session.apply(document::ShowBox{view});
-            session.wait_until_idle();
+            desk.show(view);
             INFO("from " << view.west_deg << " E by " << dx << ", " << dy);
-            const Drag drag = dragged(session, *kit, dx, dy);
+            const Drag drag = dragged(desk, dx, dy);
             CHECK(drag.stood > 3 * steps);
             CHECK(drag.yielded * 50 < drag.stood);
         }

@@ -2,11 +2,8 @@
 #include <algorithm>
 #include <set>
 
-#include <app/scene_kit.hpp>
-#include <app/session.hpp>
 #include <document/viewpoint.hpp>
-#include <geoparse/lexicon.hpp>
-#include <support/catch.hpp>
+#include <unit/app/article_desk.hpp>
 
 using namespace wherein;
 using carto::StrokeClass;
@@ -25,17 +22,13 @@ struct DrawnLines {
     std::vector<style::LineStyle> borders;
 };
 
-app::SceneKit loaded_kit() {
-    auto kit = app::load_scene_kit(WHEREIN_SOURCE_DIR, "light");
-    REQUIRE(kit.has_value());
-    return *std::move(kit);
-}
-
-DrawnLines lines_drawn(const document::AppState& state, const app::SceneKit& kit, double scale) {
+DrawnLines lines_drawn(const test::ArticleDesk& desk, double scale) {
+    const document::AppState& state = desk.state();
     const carto::LineLooks looks(*state.resources.atlas.disputed_areas,
                                  document::viewpoint_of(state));
+    const scene::Scene scene = desk.scene(scale);
     DrawnLines drawn;
-    for (const scene::StrokeItem& stroke : kit.scene_of(state, scale).border_strokes) {
+    for (const scene::StrokeItem& stroke : scene.border_strokes) {
         for (const auto& level : state.resources.map->levels) {
             if (!level) {
                 continue;
@@ -63,20 +56,12 @@ DrawnLines lines_drawn(const document::AppState& state, const app::SceneKit& kit
 
 TEST_CASE("in Kashmir the line of control is dotted, claims dashed, agreed borders solid",
           "[app]") {
-    const auto lexicon = geoparse::load_lexicon(std::string(WHEREIN_SOURCE_DIR) + "/geodata/names");
-    REQUIRE(lexicon.has_value());
-    app::Session session{WHEREIN_SOURCE_DIR, *lexicon, [](const document::Effect&) {}};
-    session.apply(document::SetReducedMotion{true});
-    session.look_from("", {});
-    session.apply(document::Resize{{1000, 700}, 1});
-    session.start({std::string(WHEREIN_SOURCE_DIR) + "/assets/articles/south-caucasus.txt"});
-    session.wait_until_idle();
-    session.apply(document::ShowBox{{72, 31, 81, 38}});
-    session.wait_until_idle();
-    const app::SceneKit kit = loaded_kit();
+    test::ArticleDesk desk;
+    desk.show({72, 31, 81, 38});
+    const style::LineStyle& claim = desk.kit().theme.disputed_line;
     for (const float scale : {1.0F, 2.0F}) {
         INFO("scale " << scale);
-        const DrawnLines drawn = lines_drawn(session.state(), kit, static_cast<double>(scale));
+        const DrawnLines drawn = lines_drawn(desk, static_cast<double>(scale));
         std::set<std::string> dotted;
         int dashed = 0;
         for (const DrawnLine& line : drawn.disputed) {
@@ -87,8 +72,8 @@ TEST_CASE("in Kashmir the line of control is dotted, claims dashed, agreed borde
                 continue;
             }
             if (line.kind.empty()) {
-                CHECK(line.style.dash_px == kit.theme.disputed_line.dash_px * scale);
-                CHECK(line.style.gap_px == kit.theme.disputed_line.gap_px * scale);
+                CHECK(line.style.dash_px == claim.dash_px * scale);
+                CHECK(line.style.gap_px == claim.gap_px * scale);
                 ++dashed;
             } else {
                 CHECK(line.style.dash_px == 1.5F * scale);
