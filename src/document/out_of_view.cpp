@@ -10,6 +10,8 @@ namespace {
 constexpr int samples_per_side = 6;
 // A place that covers this much of the view is where the reader already is.
 constexpr double covering_ratio = 1.0 / 3;
+// The samples are few, so a drag along a shore moves their count up and down by some.
+constexpr double arriving_ratio = covering_ratio + 1.0 / 8;
 
 bool is_on_canvas(const ViewState& view, base::LngLat position) {
     const auto at = carto::to_screen(*view.camera, view.map_size, position);
@@ -74,7 +76,7 @@ void mark_inside(const std::shared_ptr<const carto::Layer>& layer,
 }
 
 bool covers_view(const AppState& state, std::size_t index,
-                 const std::vector<base::LngLat>& samples) {
+                 const std::vector<base::LngLat>& samples, double ratio) {
     const auto& footprints = state.resources.footprints;
     if (!footprints || index >= footprints->size() || samples.empty()) {
         return false;
@@ -86,12 +88,13 @@ bool covers_view(const AppState& state, std::size_t index,
     mark_inside(atlas.states, footprint.states, samples, inside);
     mark_inside(atlas.disputed_areas, footprint.disputed, samples, inside);
     const auto count = std::count(inside.begin(), inside.end(), true);
-    return static_cast<double>(count) >= covering_ratio * static_cast<double>(samples.size());
+    return static_cast<double>(count) >= ratio * static_cast<double>(samples.size());
 }
 
 }  // namespace
 
-std::vector<PlaceIndex> places_out_of_view(const AppState& state) {
+std::vector<PlaceIndex> places_out_of_view(const AppState& state,
+                                           const std::vector<PlaceIndex>& far_before) {
     const ViewState& view = state.view;
     if (!view.camera || !state.reading || !state.resources.gazetteer) {
         return {};
@@ -102,8 +105,10 @@ std::vector<PlaceIndex> places_out_of_view(const AppState& state) {
     for (std::size_t i = 0; i < state.reading->places.size(); ++i) {
         const geoparse::NamedPlace& named = state.reading->places[i];
         const auto place = place_of(state, named.place);
-        if (place && tally(*state.reading, named) > 0 &&
-            !is_on_canvas(view, place->point) && !covers_view(state, i, samples)) {
+        const bool was_far = std::find(far_before.begin(), far_before.end(), named.place) !=
+                             far_before.end();
+        if (place && tally(*state.reading, named) > 0 && !is_on_canvas(view, place->point) &&
+            !covers_view(state, i, samples, was_far ? arriving_ratio : covering_ratio)) {
             far.emplace_back(center ? base::distance_m(*center, place->point) : 0, named.place);
         }
     }

@@ -21,7 +21,10 @@ Step reduce(AppState state, const Command& command);
 std::optional<base::GeoBox> core_box(const AppState& state);
 
 /// Far places of the article that the view does not show (for edge arrows), nearest first.
-std::vector<PlaceIndex> places_out_of_view(const AppState& state);
+/// far_before  those of the view a moment ago: they stay until they are well in view, so that a
+///             place on the verge does not flicker while the map is dragged
+std::vector<PlaceIndex> places_out_of_view(const AppState& state,
+                                           const std::vector<PlaceIndex>& far_before = {});
 
 /// Colour number of a place of the article: 0.. in order of importance, -1 for light kinds only.
 int color_slot(const Reading& reading, PlaceIndex place);

@@ -22,6 +22,7 @@ void LabelMemory::recall(const SceneInput& input) {
     } else {
         article.clear();
         base.clear();
+        far.clear();
     }
     camera_ = input.camera;
     size_ = input.size;

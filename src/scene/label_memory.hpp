@@ -12,6 +12,7 @@ namespace wherein::scene {
 /// Forgotten when projection, scale, size, language or selection change.
 struct LabelMemory {
     std::vector<LabelGround> article, base;  ///< in the order in which they were placed
+    std::vector<document::PlaceIndex> far;   ///< places that were mostly out of view
 
     /// Moves the grounds to where they are in this view, or forgets them.
     void recall(const SceneInput& input);

@@ -8,7 +8,6 @@ void add_labels(Draft& draft) {
     WrittenNames names;
     const std::vector<ShownCity> cities = choose_cities(draft);
     LabelMemory& memory = draft.input.cache.labels;
-    memory.recall(draft.input);
     // The article's labels keep their ground first; what they need they may take from others.
     draft.placer.reserve(memory.article);
     add_place_labels(draft, names);

@@ -113,3 +113,19 @@ TEST_CASE("the article's names keep their ground while the map is dragged, as lo
         }
     }
 }
+
+TEST_CASE("a country on the verge of the view changes between name and chip once", "[app]") {
+    test::ArticleDesk desk;
+    desk.show({38, 37.5, 52, 44.5});
+    const auto russia = desk.state().resources.gazetteer->by_id("iso:RU");
+    REQUIRE(russia);
+    std::vector<bool> named;
+    for (int step = 0; step < 120; ++step) {
+        named.push_back(names_of(desk.scene()).count(*russia) > 0);
+        desk.apply(document::Pan{0, 3});
+        desk.wait();
+    }
+    CHECK_FALSE(named.front());
+    CHECK(named.back());
+    CHECK(std::is_sorted(named.begin(), named.end()));
+}

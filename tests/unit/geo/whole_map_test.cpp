@@ -152,8 +152,8 @@ TEST_CASE("in every projection land is drawn where there is land, and nowhere el
                  carto::Projection{ProjectionKind::orthographic, 0, -90, 0, 0},
                  carto::Projection{ProjectionKind::orthographic, 100, 62, 0, 0},
                  carto::Projection{ProjectionKind::orthographic, 178, -17, 0, 0});
-    const auto [detail, kind] = GENERATE(std::pair(Detail::low, LayerKind::countries_low),
-                                         std::pair(Detail::mid, LayerKind::countries_mid));
+    const auto [detail, kind] = GENERATE(std::pair(carto::Detail::low, LayerKind::countries_low),
+                                         std::pair(carto::Detail::mid, LayerKind::countries_mid));
     const auto level = carto::build_level(atlas(), projection, detail, {});
     REQUIRE(level);
     std::size_t seen = 0, on_land = 0;
