@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 
 #include <base/log.hpp>
 #include <carto/geo_box.hpp>
+#include <carto/globe_map.hpp>
 
 namespace wherein::app {
 namespace {
@@ -67,7 +69,9 @@ void MapBuilder::run(std::stop_token stop) {
 
 void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
     if (built_.projection != order.projection) {
+        auto globe = std::move(built_.globe);
         built_ = carto::MapGeometry{order.projection};
+        built_.globe = std::move(globe);
         built_from_ = {};
         footprints_from_ = {};
     }
@@ -77,10 +81,23 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
             return;
         }
     }
+    // Beside the first level: the globe takes less time than any.
+    std::future<std::shared_ptr<const carto::GlobeMap>> globe;
+    if (order.atlas.countries_low && !has_globe_of(order.atlas)) {
+        globe = std::async(std::launch::async, [&order] {
+            return std::make_shared<const carto::GlobeMap>(order.atlas);
+        });
+    }
     // Something to look at first, then the article's areas, then all the rest.
     const bool is_whole_as_quick = order.wanted == Detail::low && !order.is_for_one_view;
     const auto& seen = is_whole_as_quick ? std::nullopt : order.view;
     build_level(order, order.wanted, seen, stop);
+    if (globe.valid()) {
+        built_.globe = globe.get();
+        globe_from_.countries_low = order.atlas.countries_low;
+        globe_from_.disputed_lines = order.atlas.disputed_lines;
+        publish("globe built");
+    }
     build_footprints(order, order.wanted, seen, stop);
     build_user_layers(order, stop);
     if (order.is_for_one_view && order.view) {
@@ -148,6 +165,11 @@ void MapBuilder::build_in_motion(const MapOrder& order, std::stop_token stop) {
     if (!stop.stop_requested()) {
         publish("the globe turned");
     }
+}
+
+bool MapBuilder::has_globe_of(const carto::Atlas& atlas) const {
+    return atlas.countries_low == globe_from_.countries_low &&
+           atlas.disputed_lines == globe_from_.disputed_lines;
 }
 
 bool MapBuilder::rest(std::stop_token stop) {

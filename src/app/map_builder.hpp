@@ -40,6 +40,8 @@ class MapBuilder {
                           const std::optional<base::GeoBox>& around, std::stop_token stop);
     void build_in_motion(const MapOrder& order, std::stop_token stop);
     void build_user_layers(const MapOrder& order, std::stop_token stop);
+    /// Whether the globe of the inset is the one of these layers.
+    bool has_globe_of(const carto::Atlas& atlas) const;
     /// Lets a moment pass for the next order to come. False when it has.
     bool rest(std::stop_token stop);
     void publish(std::string_view what);
@@ -54,6 +56,7 @@ class MapBuilder {
     carto::MapGeometry built_;
     std::array<carto::Atlas, carto::detail_count> built_from_;  ///< by Detail
     std::array<carto::Atlas, carto::detail_count> footprints_from_;
+    carto::Atlas globe_from_;
     std::jthread thread_;
 };
 

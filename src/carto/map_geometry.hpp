@@ -62,12 +62,15 @@ struct FootprintLevel {
     std::vector<FootprintGeometry> shapes;
 };
 
+class GlobeMap;
+
 /// The map in one projection; levels arrive one after the other, null until built.
 struct MapGeometry {
     Projection projection;
     std::array<std::shared_ptr<const MapLevel>, detail_count> levels{};            ///< by Detail
     std::array<std::shared_ptr<const FootprintLevel>, detail_count> footprints{};  ///< by Detail
     std::vector<UserGeometryPtr> user_layers{};                                    ///< bottom first
+    std::shared_ptr<const GlobeMap> globe{};  ///< of the whole earth, in no projection yet
 };
 
 /// Whether there is nothing left to build: all levels of the whole earth but the finest, which is

@@ -19,11 +19,6 @@ void SceneCache::renew(const document::Resources& resources, const carto::Projec
         outlines_.clear();
         river_paths_.reset();
     }
-    if (resources.atlas.countries_low != resources_.atlas.countries_low ||
-        resources.atlas.disputed_lines != resources_.atlas.disputed_lines) {
-        globe_.reset();
-        globe_map_.reset();
-    }
     if (resources.atlas.countries_low != resources_.atlas.countries_low) {
         coarse_countries_.clear();
         if (resources.atlas.countries_low) {
@@ -33,7 +28,7 @@ void SceneCache::renew(const document::Resources& resources, const carto::Projec
         }
     }
     if (resources.gazetteer != resources_.gazetteer) {
-        read_country_names(resources.gazetteer.get());
+        country_names_.clear();
         local_names_.clear();
     }
     const bool has_other_disputed =
@@ -86,17 +81,16 @@ const std::vector<carto::LineLook>& SceneCache::line_looks(
 }
 
 const carto::GlobeMeshes* SceneCache::globe(const carto::Projection& projection) {
-    if (!resources_.atlas.countries_low) {
+    const auto& map = resources_.map ? resources_.map->globe : nullptr;
+    if (!map) {
         return nullptr;
     }
-    if (!globe_map_) {
-        globe_map_.emplace(resources_.atlas);
-    }
-    if (!globe_ || !(globe_projection_ == projection)) {
-        globe_ = globe_map_->seen_in(projection);
+    if (globe_map_ != map || !(globe_projection_ == projection)) {
+        globe_ = map->seen_in(projection);
+        globe_map_ = map;
         globe_projection_ = projection;
     }
-    return &*globe_;
+    return &globe_;
 }
 
 carto::StrokePtr SceneCache::graticule(double step_deg, const base::GeoBox& around) {
@@ -142,19 +136,14 @@ const carto::MapEdge& SceneCache::map_edge() {
     return *map_edge_;
 }
 
-void SceneCache::read_country_names(const gazetteer::Gazetteer* gazetteer) {
-    country_names_.clear();
-    for (gazetteer::PlaceIndex i = 0; gazetteer && i < gazetteer->area_count(); ++i) {
-        const gazetteer::Place place = gazetteer->place(i);
-        if (place.type == gazetteer::PlaceType::country && place.id.starts_with("iso:")) {
-            country_names_.emplace(place.id.substr(4), place.name);
+const std::string& SceneCache::country_name(const carto::Feature& country) {
+    const auto [known, is_new] = country_names_.try_emplace(country.key, country.name);
+    if (is_new && resources_.gazetteer) {
+        if (const auto index = resources_.gazetteer->country_of(country.key)) {
+            known->second = resources_.gazetteer->place(*index).name;
         }
     }
-}
-
-const std::string& SceneCache::country_name(const carto::Feature& country) const {
-    const auto name = country_names_.find(country.key);
-    return name == country_names_.end() ? country.name : name->second;
+    return known->second;
 }
 
 const std::string& SceneCache::local_name(document::PlaceIndex place) {

@@ -24,7 +24,7 @@ class SceneCache {
     /// Forget what other resources or another projection gave.
     void renew(const document::Resources& resources, const carto::Projection& projection);
 
-    /// The coarse map of a globe seen from there; null while there is no atlas.
+    /// The coarse map of a globe seen from there; null until it is built.
     const carto::GlobeMeshes* globe(const carto::Projection& projection);
 
     /// Meridians and parallels with this step.
@@ -34,7 +34,7 @@ class SceneCache {
     const carto::MapEdge& map_edge();
 
     /// The name of a country on the map: the gazetteer's English one, else the layer's.
-    const std::string& country_name(const carto::Feature& country) const;
+    const std::string& country_name(const carto::Feature& country);
 
     /// As gazetteer::local_name() gives it; empty where that is the name itself.
     const std::string& local_name(document::PlaceIndex place);
@@ -64,7 +64,6 @@ class SceneCache {
 
   private:
     void find_disputed_around();
-    void read_country_names(const gazetteer::Gazetteer* gazetteer);
 
     struct Graticule {
         double step_deg{};
@@ -75,10 +74,10 @@ class SceneCache {
     document::Resources resources_;
     carto::Projection projection_;
     carto::Projection globe_projection_;
-    std::optional<carto::GlobeMap> globe_map_;
-    std::optional<carto::GlobeMeshes> globe_;
+    std::shared_ptr<const carto::GlobeMap> globe_map_;
+    carto::GlobeMeshes globe_;  ///< of that map
     std::unordered_map<std::string, const carto::Feature*> coarse_countries_;
-    std::unordered_map<std::string, std::string> country_names_;         ///< by ISO code
+    std::unordered_map<std::string, std::string> country_names_;  ///< those asked for, by key
     std::unordered_map<document::PlaceIndex, std::string> local_names_;  ///< those asked for
     std::optional<Graticule> graticule_;
     std::optional<carto::MapEdge> map_edge_;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <carto/globe_map.hpp>
 #include <scene/scene.hpp>
 #include <support/catch.hpp>
 
@@ -30,6 +31,7 @@ class Story {
         auto map = std::make_shared<carto::MapGeometry>();
         map->projection = camera.projection;
         map->levels[3] = carto::build_level(atlas, camera.projection, carto::Detail::full, {});
+        map->globe = std::make_shared<const carto::GlobeMap>(atlas);
         state.resources.map = map;
         gazetteer::Sources sources;
         for (const carto::Feature& feature : countries) {

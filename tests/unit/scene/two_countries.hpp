@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <carto/globe_map.hpp>
 #include <scene/scene.hpp>
 #include <support/catch.hpp>
 
@@ -79,6 +80,7 @@ struct World {
         auto map = std::make_shared<carto::MapGeometry>();
         map->projection = camera.projection;
         map->levels[3] = carto::build_level(atlas(), camera.projection, carto::Detail::full, {});
+        map->globe = std::make_shared<const carto::GlobeMap>(atlas());
         state.resources.map = map;
     }
 
