@@ -9,9 +9,10 @@ def colour(name):
 
 
 def layer(folder, number, name, kind, ink, width, dashes):
-    shape = {"fill": "POLYGON", "line": "LINE"}[kind]
+    shape = {"fill": "POLYGON", "line": "LINE", "dot": "POINT"}[kind]
     pattern = f"PATTERN {dashes[0]} {dashes[1]} END" if dashes else ""
-    style = f"COLOR {colour(ink)}" + (f" WIDTH {width} {pattern}" if width else "")
+    size = f'SYMBOL "dot" SIZE {width}' if kind == "dot" else f"WIDTH {width} {pattern}" if width else ""
+    style = f"COLOR {colour(ink)} {size}"
     return f"""  LAYER
     NAME "{number}" TYPE {shape} STATUS DEFAULT
     CONNECTIONTYPE OGR CONNECTION "{folder}/{name}.gpkg" DATA "{name}"
@@ -29,7 +30,8 @@ def main(folder, view):
   IMAGECOLOR {colour(scene.SEA)}
   PROJECTION "init=epsg:3857" END
   OUTPUTFORMAT NAME "png" DRIVER AGG/PNG IMAGEMODE RGB FORMATOPTION "COMPRESSION=3" END
-  IMAGETYPE png""")
+  IMAGETYPE png
+  SYMBOL NAME "dot" TYPE ELLIPSE FILLED TRUE POINTS 1 1 END END""")
     for number, (name, *look) in enumerate(scene.LAYERS[view]):
         print(layer(folder, number, name, *look))
     print("END")

@@ -1,10 +1,11 @@
 """The scene that every peer draws: land of all countries filled and outlined, first-level units outlined, lakes,
-rivers, disputed lines dashed, in Web Mercator at 1920 x 1080. No labels.
+rivers, disputed lines dashed, in Web Mercator at 1920 x 1080. No labels. The scenes with towns are those that the
+marks to reach were set with: every town of the gazetteer is a dot.
 """
 import math
 
 SIZE = (1920, 1080)
-SEA, LAND = "#cfe0ea", "#f3efe6"
+SEA, LAND, TOWN = "#cfe0ea", "#f3efe6", "#5a5a5a"
 COAST, BORDER, UNIT, RIVER, DISPUTED = "#7f97a6", "#8a7f74", "#cfc6b8", "#9dbdd0", "#a05a50"
 VIEWS = {"region": (38.0, 37.5, 52.0, 44.5), "world": (-180.0, -60.0, 180.0, 85.0)}
 RADIUS_M = 6378137.0
@@ -27,6 +28,9 @@ LAYERS = {
         ("disputed_lines", "line", DISPUTED, 1.2, (6, 4)),
     ],
 }
+for _view in list(VIEWS):
+    VIEWS[_view + "_towns"] = VIEWS[_view]
+    LAYERS[_view + "_towns"] = [*LAYERS[_view], ("towns", "dot", TOWN, 2.5, None)]
 LARGE_LAKES = "area_km2 >= 5000"
 
 

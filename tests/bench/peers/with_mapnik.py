@@ -17,6 +17,12 @@ def style(kind, colour, width, dashes):
     if kind == "fill":
         symbol = mapnik.PolygonSymbolizer()
         symbol.fill = mapnik.Color(colour)
+    elif kind == "dot":
+        symbol = mapnik.MarkersSymbolizer()
+        symbol.fill = mapnik.Color(colour)
+        symbol.width = symbol.height = mapnik.Expression(str(width))
+        symbol.stroke_width = 0.0
+        symbol.allow_overlap = True
     else:
         symbol = mapnik.LineSymbolizer()
         symbol.stroke = mapnik.Color(colour)

@@ -5,7 +5,7 @@ import time
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsFillSymbol, QgsLineSymbol,  # noqa: E402
-                       QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle, QgsSingleSymbolRenderer,
+                       QgsMapRendererParallelJob, QgsMapSettings, QgsMarkerSymbol, QgsRectangle, QgsSingleSymbolRenderer,
                        QgsVectorLayer)
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
@@ -17,6 +17,9 @@ def symbol(kind, is_area, colour, width, dashes):
     pixels = {"outline_width_unit": "Pixel", "line_width_unit": "Pixel", "customdash_unit": "Pixel"}
     if kind == "fill":
         return QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
+    if kind == "dot":
+        return QgsMarkerSymbol.createSimple({"name": "circle", "color": colour, "outline_style": "no",
+                                             "size": str(width), "size_unit": "Pixel"})
     if is_area:
         return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": str(width), **pixels})
     dash = {"use_custom_dash": "1", "customdash": ";".join(map(str, dashes))} if dashes else {}
