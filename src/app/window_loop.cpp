@@ -248,10 +248,13 @@ void WindowLoop::draw_frame(base::Result<render::Picture>* shot, bool may_wait) 
         frames_due_ = std::max(frames_due_, 2);
     }
     cost_.panels_ms = watch.ms();
+    const bool had_names = has_names_;
     const bool is_scene_whole = refresh_scene(may_wait);
     cost_.scene_ms = watch.ms() - cost_.panels_ms;
     window_->lay(layout);
-    const auto pace = may_wait ? render::Pace::in_turns : render::Pace::at_once;
+    const auto pace = !may_wait                 ? render::Pace::at_once
+                      : has_names_ != had_names ? render::Pace::in_small_turns
+                                                : render::Pace::in_turns;
     const bool has_all_tiles = renderer_->draw(window_->target(), scene_, layout.map_corner, pace);
     has_ground_ = has_ground_ || (session_.state().resources.map && has_all_tiles);
     is_map_whole_ = has_all_tiles && is_scene_whole;

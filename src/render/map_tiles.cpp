@@ -11,8 +11,17 @@ namespace {
 constexpr double most_growth = 1.13;
 // So far beyond its own scale the next picture begins to be shown.
 constexpr double lead = 1.06;
-// So many tiles are painted in one turn.
-constexpr int tiles_in_turn = 12;
+// How many tiles are painted in one turn.
+std::optional<int> tiles_in_turn(Pace pace) {
+    switch (pace) {
+        case Pace::in_turns:
+            return 7;
+        case Pace::in_small_turns:
+            return 3;
+        default:
+            return std::nullopt;
+    }
+}
 
 carto::ScreenSize grown(carto::ScreenSize size, double ratio) {
     const auto px = [&](int length_px) { return static_cast<int>(std::ceil(length_px * ratio)); };
@@ -79,9 +88,7 @@ bool MapTiles::paint_own(MapView view, bool widens, const scene::Scene& scene, c
 }
 
 void MapTiles::paint_shown(const scene::Scene& scene, const Paint& paint, Pace pace) {
-    const auto painted =
-        sheet_.paint_rows(scene, paint, 0, sheet_.rows(),
-                          pace == Pace::in_turns ? std::optional(tiles_in_turn) : std::nullopt);
+    const auto painted = sheet_.paint_rows(scene, paint, 0, sheet_.rows(), tiles_in_turn(pace));
     painted_px_ += painted.px;
     is_whole_ = painted.is_whole;
 }

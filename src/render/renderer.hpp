@@ -24,7 +24,8 @@ struct Picture {
 /// How much of the map one call of Renderer::draw may draw anew.
 enum class Pace : std::uint8_t {
     at_once,
-    in_turns,  ///< a part; what is left keeps its last looks until the next call
+    in_turns,        ///< a part; what is left keeps its last looks until the next call
+    in_small_turns,  ///< a smaller part, where the turn has had other work
 };
 
 /// Draws scenes with SFML. Holds the GPU copies of meshes, fonts and shaders.
