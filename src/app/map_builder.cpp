@@ -20,6 +20,14 @@ carto::Atlas land_of(const carto::Atlas& atlas, Detail detail) {
     return land;
 }
 
+/// The layers that the globe is made of.
+carto::Atlas globe_of(const carto::Atlas& atlas) {
+    carto::Atlas layers;
+    layers.countries_low = atlas.countries_low;
+    layers.disputed_lines = atlas.disputed_lines;
+    return layers;
+}
+
 std::size_t index_of(Detail detail) {
     return static_cast<std::size_t>(detail);
 }
@@ -83,9 +91,10 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
     }
     // Beside the first level: the globe takes less time than any.
     std::future<std::shared_ptr<const carto::GlobeMap>> globe;
-    if (order.atlas.countries_low && !has_globe_of(order.atlas)) {
-        globe = std::async(std::launch::async, [&order] {
-            return std::make_shared<const carto::GlobeMap>(order.atlas);
+    const carto::Atlas globe_layers = globe_of(order.atlas);
+    if (globe_layers.countries_low && !(globe_from_ == globe_layers)) {
+        globe = std::async(std::launch::async, [&globe_layers] {
+            return std::make_shared<const carto::GlobeMap>(globe_layers);
         });
     }
     // Something to look at first, then the article's areas, then all the rest.
@@ -94,8 +103,7 @@ void MapBuilder::build(const MapOrder& order, std::stop_token stop) {
     build_level(order, order.wanted, seen, stop);
     if (globe.valid()) {
         built_.globe = globe.get();
-        globe_from_.countries_low = order.atlas.countries_low;
-        globe_from_.disputed_lines = order.atlas.disputed_lines;
+        globe_from_ = globe_layers;
         publish("globe built");
     }
     build_footprints(order, order.wanted, seen, stop);
@@ -165,11 +173,6 @@ void MapBuilder::build_in_motion(const MapOrder& order, std::stop_token stop) {
     if (!stop.stop_requested()) {
         publish("the globe turned");
     }
-}
-
-bool MapBuilder::has_globe_of(const carto::Atlas& atlas) const {
-    return atlas.countries_low == globe_from_.countries_low &&
-           atlas.disputed_lines == globe_from_.disputed_lines;
 }
 
 bool MapBuilder::rest(std::stop_token stop) {

@@ -40,8 +40,6 @@ class MapBuilder {
                           const std::optional<base::GeoBox>& around, std::stop_token stop);
     void build_in_motion(const MapOrder& order, std::stop_token stop);
     void build_user_layers(const MapOrder& order, std::stop_token stop);
-    /// Whether the globe of the inset is the one of these layers.
-    bool has_globe_of(const carto::Atlas& atlas) const;
     /// Lets a moment pass for the next order to come. False when it has.
     bool rest(std::stop_token stop);
     void publish(std::string_view what);

@@ -75,8 +75,8 @@ void mark_inside(const std::shared_ptr<const carto::Layer>& layer,
     }
 }
 
-bool covers_view(const AppState& state, std::size_t index,
-                 const std::vector<base::LngLat>& samples, double ratio) {
+bool covers_view(const AppState& state, std::size_t index, const std::vector<base::LngLat>& samples,
+                 double ratio) {
     const auto& footprints = state.resources.footprints;
     if (!footprints || index >= footprints->size() || samples.empty()) {
         return false;
@@ -105,8 +105,8 @@ std::vector<PlaceIndex> places_out_of_view(const AppState& state,
     for (std::size_t i = 0; i < state.reading->places.size(); ++i) {
         const geoparse::NamedPlace& named = state.reading->places[i];
         const auto place = place_of(state, named.place);
-        const bool was_far = std::find(far_before.begin(), far_before.end(), named.place) !=
-                             far_before.end();
+        const bool was_far =
+            std::find(far_before.begin(), far_before.end(), named.place) != far_before.end();
         if (place && tally(*state.reading, named) > 0 && !is_on_canvas(view, place->point) &&
             !covers_view(state, i, samples, was_far ? arriving_ratio : covering_ratio)) {
             far.emplace_back(center ? base::distance_m(*center, place->point) : 0, named.place);

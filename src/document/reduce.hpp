@@ -29,7 +29,8 @@ std::vector<PlaceIndex> places_out_of_view(const AppState& state,
 /// Colour number of a place of the article: 0.. in order of importance, -1 for light kinds only.
 int color_slot(const Reading& reading, PlaceIndex place);
 
-/// The kind to show for a place: the weightiest among its mentions (place, actor, past, people, part_of_name).
+/// The kind to show for a place: the weightiest among its mentions (place, actor, past, people,
+/// part_of_name).
 geoparse::MentionKind leading_kind(const Reading& reading, const geoparse::NamedPlace& place);
 
 /// Mentions that count for the tally: all but part_of_name.

@@ -18,9 +18,10 @@ std::optional<int> tiles_in_turn(Pace pace) {
             return 7;
         case Pace::in_small_turns:
             return 3;
-        default:
-            return std::nullopt;
+        case Pace::at_once:
+            break;
     }
+    return std::nullopt;
 }
 
 carto::ScreenSize grown(carto::ScreenSize size, double ratio) {

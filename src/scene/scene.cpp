@@ -39,12 +39,6 @@ bool reaches_past_map(const Draft& draft) {
     return false;
 }
 
-void find_far_places(Draft& draft) {
-    std::vector<document::PlaceIndex>& far = draft.input.cache.labels.far;
-    far = document::places_out_of_view(draft.input.state, far);
-    draft.far = far;
-}
-
 /// The renderer keeps the map in tiles, which reach beyond the view: were their part of a mesh left
 /// out, they would be drawn anew when it comes. What it paints ahead while the map is zoomed out
 /// reaches further.
@@ -74,7 +68,8 @@ Scene build_scene(const SceneInput& input) {
     draft.view_deg = carto::visible_geo_box(input.camera, input.size);
     draft.places = choose_places(input);
     input.cache.labels.recall(input);
-    find_far_places(draft);
+    draft.far = document::places_out_of_view(input.state, input.cache.labels.far);
+    input.cache.labels.far = draft.far;
     draft.view = document::viewpoint_of(input.state);
     draft.shown_disputed = choose_disputed(input, draft.view);
     find_level(draft);

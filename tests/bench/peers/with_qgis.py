@@ -5,8 +5,8 @@ import time
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsFillSymbol, QgsLineSymbol,  # noqa: E402
-                       QgsMapRendererParallelJob, QgsMapSettings, QgsMarkerSymbol, QgsRectangle, QgsSingleSymbolRenderer,
-                       QgsVectorLayer)
+                       QgsMapRendererParallelJob, QgsMapSettings, QgsMarkerSymbol, QgsRectangle,
+                       QgsSingleSymbolRenderer, QgsVectorLayer)
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
 
